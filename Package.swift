@@ -1,0 +1,47 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The engine is optimised in debug builds too, so that plain `swift run` and `swift test` are fast.
+// SwiftPM refuses such flags in a package that another one depends on by version; there, set
+// TD3_WITHOUT_UNSAFE_FLAGS=1: only debug builds become slower, and no number changes.
+let isPlain = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
+let optimised: [SwiftSetting] = isPlain ? [] : [.unsafeFlags(["-O"])]
+let optimisedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-O3"])]
+
+let package = Package(
+  name: "td3-in-fifteen-steps",
+  products: [
+    .library(name: "Autodiff", targets: ["Autodiff"]),
+    .executable(name: "bench", targets: ["bench"]),
+  ],
+  targets: [
+    .target(name: "Elementary", exclude: ["README.md"], cSettings: optimisedC),
+    .target(
+      name: "Kernels", dependencies: ["Elementary"], exclude: ["README.md"],
+      cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Random", dependencies: ["Elementary"], swiftSettings: optimised),
+    .target(name: "TensorFiles", swiftSettings: optimised),
+    .target(name: "Autodiff", dependencies: ["Kernels", "Random"], swiftSettings: optimised),
+    .target(name: "AllocationCount", cSettings: optimisedC),
+    .executableTarget(
+      name: "bench", dependencies: ["AllocationCount", "Autodiff", "Kernels", "Random"],
+      swiftSettings: optimised),
+
+    .testTarget(name: "KernelsTests", dependencies: ["Elementary", "Kernels", "Random"]),
+    .testTarget(name: "RandomTests", dependencies: ["Random"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
+    .testTarget(
+      name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
+
+    // The engine once more in double precision, from the same files, to check its derivatives.
+    .target(
+      name: "KernelsInDouble", dependencies: ["Elementary"], path: "Tests/InDouble/Kernels",
+      cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
+    .target(
+      name: "AutodiffInDouble", dependencies: ["KernelsInDouble", "Random"],
+      path: "Tests/InDouble/Autodiff", swiftSettings: optimised + [.define("IN_DOUBLE")]),
+    .testTarget(
+      name: "DerivativeTests", dependencies: ["AutodiffInDouble", "Random"],
+      path: "Tests/DerivativeTests"),
+  ]
+)

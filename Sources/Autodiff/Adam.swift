@@ -1,0 +1,60 @@
+/// The optimiser Adam: each weight moves by the mean of its recent slopes over their usual size.
+///
+/// It is a value and belongs to one network: its two moments are vectors like θ.
+public struct Adam: Sendable, Equatable {
+  /// How far a weight moves at most per step, roughly.
+  ///
+  /// 0: nothing learns; 1: everything is thrown about.
+  public var rate: Real
+  /// How long the mean of the slopes remembers.
+  ///
+  /// 0: only the last slope; towards 1: all of them.
+  public let beta1: Double
+  /// How long their mean square remembers.
+  public let beta2: Double
+  /// Keeps the division finite where slopes have always been zero.
+  public let epsilon: Real
+  /// The running mean of the slopes.
+  public var mean: [Real]
+  /// The running mean of their squares.
+  public var square: [Real]
+  /// How many steps were taken.
+  public var steps: Int
+
+  /// An optimiser for a network, at rest.
+  public init(
+    for network: some Network, rate: Real, beta1: Double = 0.9, beta2: Double = 0.999,
+    epsilon: Real = 1e-8
+  ) {
+    self.rate = rate
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    mean = Array(repeating: 0, count: network.parameterCount)
+    square = mean
+    steps = 0
+  }
+
+  /// Moves the network one step against the gradient.
+  public mutating func step<Of: Network>(_ network: inout Of, against gradient: Gradient<Of>) {
+    precondition(network.theta.count == mean.count, "an optimiser of another network")
+    steps += 1
+    // The moments start at zero and so begin too small; these two factors make up for it.
+    let rate = Real(Double(rate) / (1 - power(beta1, steps)))
+    let correction = Real(1 / (1 - power(beta2, steps)).squareRoot())
+    kernels.adam(
+      mean.count, &network.theta, gradient.slopes.start, &mean, &square, rate, Real(beta1),
+      Real(beta2), correction, epsilon)
+  }
+}
+
+/// base to a whole power by squaring: the same bits everywhere, unlike the C library's.
+private func power(_ base: Double, _ exponent: Int) -> Double {
+  var (result, square, rest) = (1.0, base, exponent)
+  while rest > 0 {
+    if rest & 1 == 1 { result *= square }
+    square *= square
+    rest >>= 1
+  }
+  return result
+}

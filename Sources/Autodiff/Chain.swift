@@ -1,0 +1,55 @@
+import Random
+
+/// Layers one after the other, all rectified but the last: a multilayer perceptron without its
+/// numbers, which stand in the θ of a network.
+public struct Chain: Sendable, Equatable {
+  /// The layers in their order.
+  public let layers: [Layer]
+
+  /// Layers between these sizes, `[3, 64, 64, 1]`, whose weights begin at `start` in θ.
+  public init(_ sizes: [Int], startingAt start: Int = 0) {
+    if let refusal = Chain.refusal(sizes) { refuse(refusal) }
+    var layers: [Layer] = []
+    for index in 1..<sizes.count {
+      layers.append(
+        Layer(
+          inputs: sizes[index - 1], outputs: sizes[index],
+          isRectified: index < sizes.count - 1, start: layers.last?.biases.upperBound ?? start))
+    }
+    self.layers = layers
+  }
+
+  /// Why there is no chain of these sizes; nil where there is.
+  public static func refusal(_ sizes: [Int]) -> String? {
+    guard sizes.count >= 2 else {
+      return "a network of sizes \(sizes) has no layer: give it at least an input and an output size"
+    }
+    guard sizes.allSatisfy({ $0 > 0 }) else {
+      return "a network of sizes \(sizes) has a layer without units: give every layer at least one"
+    }
+    return nil
+  }
+
+  /// Where in θ the numbers of the chain stand.
+  public var range: Range<Int> { layers[0].start..<layers[layers.count - 1].biases.upperBound }
+
+  /// First weights and biases, all alike likely between ±1/√inputs.
+  public func randomNumbers(from stream: inout RandomStream) -> [Real] {
+    var numbers: [Real] = []
+    numbers.reserveCapacity(range.count)
+    for layer in layers {
+      let bound = 1 / Double(layer.inputs).squareRoot()
+      for _ in 0..<(layer.inputs + 1) * layer.outputs {
+        numbers.append(Real(stream.uniform(-bound, bound)))
+      }
+    }
+    return numbers
+  }
+
+  /// What the layers make of x, and of `more`, whose columns come after those of x.
+  func callAsFunction(_ x: Tensor, _ more: Tensor?, _ weights: Weights) -> Tensor {
+    var y = layers[0](x, more, weights)
+    for layer in layers.dropFirst() { y = layer(y, nil, weights) }
+    return y
+  }
+}

@@ -1,0 +1,71 @@
+/// A network is a value: one vector θ of numbers, and how its layers read it.
+///
+/// `var target = network` is the deep copy that other engines need a function for, and changing one
+/// leaves the other as it was.
+public protocol Network: Sendable {
+  /// What it is called in drawings and messages.
+  static var name: String { get }
+  /// All weights and biases.
+  var theta: [Real] { get set }
+  /// The chains of layers that read θ, in its order.
+  var chains: [Chain] { get }
+}
+
+extension Network {
+  /// The weights as plain numbers, for a layer to read.
+  var weights: Weights { Weights(name: Self.name, theta: theta) }
+
+  /// The number of weights and biases.
+  public var parameterCount: Int { theta.count }
+
+  /// The network for one recording: what it computes from now on can be differentiated.
+  ///
+  /// A recording ends with the next gradient, and so does this view of the network.
+  public func recorded(in workspace: Workspace) -> Recorded<Self> {
+    let tape = workspace.pool.tape
+    var shell = self
+    shell.theta = []  // the tape alone holds θ, and lets go of it before the optimiser's step
+    return Recorded(
+      network: shell, leaf: tape.addLeaf(Self.name, theta), recording: tape.recording, tape: tape)
+  }
+
+  /// Moves towards `online` by the share `tau`: 0 leaves the target where it is, 1 makes it equal.
+  public mutating func follow(_ online: Self, tau: Real) {
+    precondition(theta.count == online.theta.count, "two networks of different sizes")
+    theta.withUnsafeMutableBufferPointer { target in
+      kernels.polyak(target.count, target.baseAddress!, online.theta, tau)
+    }
+  }
+
+  /// The layers, their sizes and the number of parameters, a line each.
+  public var summary: String {
+    var lines = ["\(Self.name): \(parameterCount) parameters"]
+    for (index, chain) in chains.enumerated() {
+      for (number, layer) in chain.layers.enumerated() {
+        let which = chains.count > 1 ? "\(index + 1)." : ""
+        let size = "\(layer.inputs)×\(layer.outputs) weights + \(layer.outputs) biases"
+        lines.append("  layer \(which)\(number + 1): \(size)\(layer.isRectified ? ", relu" : "")")
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// A network under recording: the same function, written down as it computes.
+public struct Recorded<Recording: Network> {
+  /// The network without its numbers.
+  let network: Recording
+  let leaf: Int32
+  let recording: Int32
+  unowned let tape: Tape
+
+  /// The weights for a layer to read.
+  var weights: Weights {
+    guard recording == tape.recording else {
+      refuse(
+        "the recording of this \(Recording.name) has ended with its gradient: "
+          + "call recorded(in:) for a new one")
+    }
+    return Weights(name: Recording.name, theta: tape.leaves[Int(leaf)].theta, leaf: leaf)
+  }
+}

@@ -1,0 +1,77 @@
+/// Numbers in rows and columns: rows are samples, columns are features.
+///
+/// A tensor is a value and never changes once made. One that came out of a recorded network carries
+/// its place on the tape, so that a gradient can find the way back; any other is plain numbers.
+public struct Tensor {
+  let buffer: Buffer
+  /// Rows and columns.
+  public let shape: Shape
+  /// The step of the recording that made it; −1 for plain numbers.
+  var step: Int32 = -1
+  var recording: Int32 = -1
+
+  init(in pool: Pool, _ shape: Shape) {
+    buffer = pool.lend(shape.count)
+    self.shape = shape
+  }
+
+  /// The number of rows, one for each sample.
+  public var rows: Int { shape.rows }
+  /// The number of columns, one for each feature.
+  public var columns: Int { shape.columns }
+  /// The number of numbers.
+  public var count: Int { shape.count }
+
+  /// The number in that row and column.
+  public subscript(row: Int, column: Int) -> Real {
+    precondition((0..<rows).contains(row) && (0..<columns).contains(column))
+    return start[row * columns + column]
+  }
+
+  /// The numbers, row by row.
+  public var numbers: [Real] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// The one number of a tensor that has only one, such as a loss.
+  public var number: Real {
+    guard count == 1 else {
+      refuse("a tensor of \(shape) has no single number: take its mean, its sum or one element")
+    }
+    return start[0]
+  }
+
+  /// The same numbers under a name, for drawings of the tape.
+  public func named(_ label: StaticString) -> Tensor {
+    buffer.label = label
+    return self
+  }
+
+  /// Whether a gradient can find the way back from here.
+  public var isRecorded: Bool { step >= 0 && recording == tape.recording }
+
+  /// The same numbers, cut off from what made them: no gradient flows back through here.
+  ///
+  /// On plain numbers this changes nothing.
+  public func detached() -> Tensor {
+    guard isRecorded else { return self }
+    var plain = self
+    plain.step = -1
+    tape.noteCut(from: self, to: plain)
+    return plain
+  }
+
+  var start: UnsafeMutablePointer<Real> { buffer.start }
+  var pool: Pool { buffer.pool }
+  var tape: Tape { buffer.pool.tape }
+
+  /// Memory for a result of the same shape, or of another.
+  func blank() -> Tensor { Tensor(in: pool, shape) }
+  func blank(_ rows: Int, _ columns: Int) -> Tensor { Tensor(in: pool, Shape(rows, columns)) }
+}
+
+extension Tensor: CustomStringConvertible {
+  /// The shape and the first numbers.
+  public var description: String {
+    let shown = numbers.prefix(6).map { "\($0)" }.joined(separator: ", ")
+    return "\(shape) [\(shown)\(count > 6 ? ", …" : "")]"
+  }
+}

@@ -1,0 +1,2 @@
+#define KERNELS_IN_DOUBLE
+#include "../../../../Sources/Kernels/table.h"

@@ -1,0 +1,3 @@
+// The plain loops a second time, in double precision.
+#define KERNELS_IN_DOUBLE
+#include "../../../Sources/Kernels/plain.c"
