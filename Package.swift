@@ -27,7 +27,11 @@ let package = Package(
       name: "bench", dependencies: ["AllocationCount", "Autodiff", "Kernels", "Random"],
       swiftSettings: optimised),
 
-    .testTarget(name: "KernelsTests", dependencies: ["Elementary", "Kernels", "Random"]),
+    .target(
+      name: "KernelDigest", dependencies: ["Kernels"], path: "Tests/KernelDigest",
+      cSettings: optimisedC),
+    .testTarget(
+      name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
     .testTarget(
@@ -41,7 +45,6 @@ let package = Package(
       name: "AutodiffInDouble", dependencies: ["KernelsInDouble", "Random"],
       path: "Tests/InDouble/Autodiff", swiftSettings: optimised + [.define("IN_DOUBLE")]),
     .testTarget(
-      name: "DerivativeTests", dependencies: ["AutodiffInDouble", "Random"],
-      path: "Tests/DerivativeTests"),
+      name: "DerivativeTests", dependencies: ["AutodiffInDouble", "Random"]),
   ]
 )

@@ -22,7 +22,7 @@ public struct Chain: Sendable, Equatable {
   /// Why there is no chain of these sizes; nil where there is.
   public static func refusal(_ sizes: [Int]) -> String? {
     guard sizes.count >= 2 else {
-      return "a network of sizes \(sizes) has no layer: give it at least an input and an output size"
+      return "a network of sizes \(sizes) has no layer: give it an input and an output size"
     }
     guard sizes.allSatisfy({ $0 > 0 }) else {
       return "a network of sizes \(sizes) has a layer without units: give every layer at least one"

@@ -46,7 +46,7 @@ public struct InstructionSet: Sendable {
     guard let forced = getenv(variable).map({ String(cString: $0) }) else { return available[0] }
     guard let set = available.first(where: { $0.name == forced }) else {
       let names = available.map(\.name).joined(separator: ", ")
-      refuse("\(variable)=\(forced) is not one of \(names), which this machine can run; unset it")
+      refuse("\(variable)=\(forced) cannot run here: set it to one of \(names), or unset it")
     }
     return set
   }()

@@ -17,15 +17,26 @@ public struct Perceptron: Network {
     theta = chain.randomNumbers(from: &stream)
   }
 
-  /// What it makes of each row of x.
-  public func callAsFunction(_ x: Tensor) -> Tensor {
-    chain(x, nil, weights)
+  /// A perceptron between these sizes with these weights and biases.
+  public init(_ sizes: [Int], theta: [Real]) {
+    chain = Chain(sizes)
+    if theta.count != chain.range.count {
+      refuse(
+        "a perceptron of sizes \(sizes) has \(chain.range.count) weights and biases, "
+          + "not \(theta.count): give it that many")
+    }
+    self.theta = theta
+  }
+
+  /// What it makes of each row of x; `more` brings further columns.
+  public func callAsFunction(_ x: Tensor, _ more: Tensor? = nil) -> Tensor {
+    chain(x, more, weights)
   }
 }
 
 extension Recorded where Recording == Perceptron {
-  /// What it makes of each row of x, recorded.
-  public func callAsFunction(_ x: Tensor) -> Tensor {
-    network.chain(x, nil, weights)
+  /// What it makes of each row of x, recorded; `more` brings further columns.
+  public func callAsFunction(_ x: Tensor, _ more: Tensor? = nil) -> Tensor {
+    network.chain(x, more, weights)
   }
 }

@@ -16,6 +16,7 @@
 #define AREA (TILE_ROWS * TILE_VECTORS)
 #define INLINE static inline __attribute__((always_inline))
 #define UNROLL _Pragma("clang loop unroll(full)")
+#define ONE_BY_ONE _Pragma("clang loop vectorize(disable)")  // where gathering would be slower
 #define EACH(n) _Pragma("clang loop vectorize(assume_safety)") for (ptrdiff_t i = 0; i < n; ++i)
 
 #define COLUMNS(n)                                                                               \
@@ -156,7 +157,7 @@ static void product(const Product *p) {
     bool accumulate = p->accumulate || k0 > 0, relu = p->relu && k0 + depth == p->depth;
     for (ptrdiff_t j = 0; j < p->columns;) {
       ptrdiff_t left = p->columns - j, b_row = p->b_row;
-      ptrdiff_t width = !p->b_transposed && 4 * p->rows <= AREA && left >= 4 * LANES ? 4 * LANES
+      ptrdiff_t width = !p->b_transposed && 6 * p->rows <= AREA && left >= 4 * LANES ? 4 * LANES
                         : left >= WIDTH                                             ? WIDTH
                                                                                     : LANES;
       ptrdiff_t lanes = left < LANES ? left : LANES;
@@ -198,7 +199,7 @@ INLINE real total(V v) {
 /// along k. `b` holds its columns as rows. A last part of k is read with its end in the last lane.
 INLINE void narrow(const int C, const Product *p, ptrdiff_t j) {
   const int R = (int)LANES / C;  // so many rows at once that their sums are one square of vectors
-  const int step = C * R <= AREA ? (R > 8 ? 8 : R) : AREA / C;
+  const int fitting = (AREA >= 16 ? 16 : 4) / C, step = fitting < R ? fitting : R;
   const ptrdiff_t depth = p->depth, whole = depth / LANES * LANES, part = depth - whole;
   const real *b = p->b + j * p->b_row;
   static const real ends[2 * LANES] = {[LANES... 2 * LANES - 1] = 1};
@@ -212,8 +213,12 @@ INLINE void narrow(const int C, const Product *p, ptrdiff_t j) {
     V sums[LANES];
     UNROLL for (int r0 = 0; r0 < R; r0 += step) {
       const real *a[LANES];
-      UNROLL for (int r = 0; r < step; ++r)  // beyond the last row, the last row again
-        a[r] = p->a + (i + (r0 + r < rows ? r0 + r : rows - 1)) * p->a_row;
+      if (rows == R) {
+        UNROLL for (int r = 0; r < step; ++r) a[r] = p->a + (i + r0 + r) * p->a_row;
+      } else {
+        UNROLL for (int r = 0; r < step; ++r)  // beyond the last row, the last row again
+          a[r] = p->a + (i + (r0 + r < rows ? r0 + r : rows - 1)) * p->a_row;
+      }
       V sum[LANES];
       UNROLL for (int n = 0; n < step * C; ++n) sum[n] = 0;
 #define STEP(read)                                                                                \
@@ -237,6 +242,10 @@ INLINE void narrow(const int C, const Product *p, ptrdiff_t j) {
     V y = totals(sums) + load(start);
     real out[LANES];
     store(out, p->relu ? (y < 0 ? (V)0 : y) : y);
+    if (C == 1 && rows == R && p->columns == 1) {
+      memcpy(c + i, out, sizeof out);
+      continue;
+    }
     for (ptrdiff_t r = 0; r < rows; ++r)
       memcpy(c + (i + r) * p->columns, out + r * C, (size_t)C * sizeof(real));
   }
@@ -258,7 +267,8 @@ static void forward(ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, const r
   if (outputs >= NARROW || inputs > 4 * DEPTH) return product(&p);
   if (outputs > 1) {
     for (ptrdiff_t k = 0; k < inputs; ++k) {
-      for (ptrdiff_t j = 0; j < outputs; ++j) columns[j * inputs + k] = w[k * outputs + j];
+      ONE_BY_ONE for (ptrdiff_t j = 0; j < outputs; ++j)
+        columns[j * inputs + k] = w[k * outputs + j];
     }
     p.b = columns;
   }
@@ -303,7 +313,8 @@ static void by_weights(ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, cons
                    inputs,  false,   part, NULL, false, false};
       product(&p);
       for (ptrdiff_t k = 0; k < columns; ++k) {
-        for (ptrdiff_t j = 0; j < outputs; ++j) dw[(i + k) * outputs + j] += part[j * columns + k];
+        ONE_BY_ONE for (ptrdiff_t j = 0; j < outputs; ++j)
+          dw[(i + k) * outputs + j] += part[j * columns + k];
       }
     }
   } else {

@@ -13,9 +13,12 @@ static const KernelTable *const compiled_in[] = {
 #elif defined(__aarch64__) && !defined(KERNELS_IN_DOUBLE)
     &kernels_neon,
 #endif
-    &kernels_plain, NULL};
+    &kernels_plain};
 
-const KernelTable *kernels_at(ptrdiff_t index) { return compiled_in[index]; }
+const KernelTable *kernels_at(ptrdiff_t index) {
+  ptrdiff_t count = sizeof compiled_in / sizeof *compiled_in;
+  return index >= 0 && index < count ? compiled_in[index] : NULL;
+}
 
 bool kernels_can_run(const char *name) {
 #if defined(__x86_64__) && !defined(KERNELS_IN_DOUBLE)

@@ -90,7 +90,7 @@ typedef struct __attribute__((swift_attr("@Sendable"))) KernelTable {
   double (*peak)(ptrdiff_t rounds, real *sink);
 } KernelTable;
 
-/// The sets compiled into this program, best first; null after the last. Not all may run here.
+/// The sets compiled into this program, best first; null beyond the last. Not all may run here.
 const KernelTable *_Nullable kernels_at(ptrdiff_t index) KERNELS_SYMBOL("kernels_at");
 
 /// Whether this processor can run the set of that name.

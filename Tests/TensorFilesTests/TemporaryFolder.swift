@@ -1,0 +1,51 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An empty folder that is removed, with the files in it, when the test ends.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() {
+    let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(root)/TensorFilesTests-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { fatalError("No folder can be made in \(root).") }
+    path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+  }
+
+  deinit {
+    for name in names {
+      unlink("\(path)/\(name)")
+      rmdir("\(path)/\(name)")
+    }
+    rmdir(path)
+  }
+
+  /// The names of all files in the folder, hidden ones included, in alphabetical order.
+  var names: [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  func callAsFunction(_ name: String) -> String {
+    "\(path)/\(name)"
+  }
+}
+
+/// Gives up the administrator's rights, to whom no file is forbidden; for a process of its own.
+func becomeOrdinaryUser() {
+  guard geteuid() == 0 else { return }
+  precondition(setgid(65_534) == 0 && setuid(65_534) == 0)
+}
