@@ -20,11 +20,16 @@ let package = Package(
       name: "Kernels", dependencies: ["Elementary"], exclude: ["README.md"],
       cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Random", dependencies: ["Elementary"], swiftSettings: optimised),
+    .target(
+      name: "Environments", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
     .target(name: "TensorFiles", swiftSettings: optimised),
     .target(name: "Autodiff", dependencies: ["Kernels", "Random"], swiftSettings: optimised),
+    .target(
+      name: "Agents", dependencies: ["Autodiff", "Environments", "Random", "TensorFiles"],
+      swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
-      name: "bench", dependencies: ["AllocationCount", "Autodiff", "Kernels", "Random"],
+      name: "bench", dependencies: ["Agents", "AllocationCount", "Autodiff", "Kernels", "Random"],
       swiftSettings: optimised),
 
     .target(

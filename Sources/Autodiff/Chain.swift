@@ -47,7 +47,9 @@ public struct Chain: Sendable, Equatable {
   }
 
   /// What the layers make of x, and of `more`, whose columns come after those of x.
-  func callAsFunction(_ x: Tensor, _ more: Tensor?, _ weights: Weights) -> Tensor {
+  public func callAsFunction(
+    _ x: Tensor, _ more: Tensor? = nil, with weights: Weights
+  ) -> Tensor {
     var y = layers[0](x, more, weights)
     for layer in layers.dropFirst() { y = layer(y, nil, weights) }
     return y

@@ -53,7 +53,7 @@ struct LayerUse {
 }
 
 /// The weights that a layer reads, and whether they are under recording.
-struct Weights {
+public struct Weights {
   /// The network they belong to.
   let name: String
   let theta: [Real]

@@ -2,7 +2,7 @@
 ///
 /// `var target = network` is the deep copy that other engines need a function for, and changing one
 /// leaves the other as it was.
-public protocol Network: Sendable {
+public protocol Network: NetworkView, Sendable where Subject == Self {
   /// What it is called in drawings and messages.
   static var name: String { get }
   /// All weights and biases.
@@ -11,9 +11,26 @@ public protocol Network: Sendable {
   var chains: [Chain] { get }
 }
 
+/// A network as it is used: plainly, or under recording. What it computes is written once, here:
+///
+///     extension NetworkView where Subject == Perceptron {
+///       func callAsFunction(_ x: Tensor) -> Tensor { network.chain(x, with: weights) }
+///     }
+public protocol NetworkView {
+  /// The network that is used.
+  associatedtype Subject: Network
+  /// The network; under recording, without its numbers.
+  var network: Subject { get }
+  /// Its numbers, for a layer to read.
+  var weights: Weights { get }
+}
+
 extension Network {
+  /// The network itself: seen plainly.
+  public var network: Self { self }
+
   /// The weights as plain numbers, for a layer to read.
-  var weights: Weights { Weights(name: Self.name, theta: theta) }
+  public var weights: Weights { Weights(name: Self.name, theta: theta) }
 
   /// The number of weights and biases.
   public var parameterCount: Int { theta.count }
@@ -48,24 +65,5 @@ extension Network {
       }
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-/// A network under recording: the same function, written down as it computes.
-public struct Recorded<Recording: Network> {
-  /// The network without its numbers.
-  let network: Recording
-  let leaf: Int32
-  let recording: Int32
-  unowned let tape: Tape
-
-  /// The weights for a layer to read.
-  var weights: Weights {
-    guard recording == tape.recording else {
-      refuse(
-        "the recording of this \(Recording.name) has ended with its gradient: "
-          + "call recorded(in:) for a new one")
-    }
-    return Weights(name: Recording.name, theta: tape.leaves[Int(leaf)].theta, leaf: leaf)
   }
 }

@@ -27,16 +27,11 @@ public struct Perceptron: Network {
     }
     self.theta = theta
   }
-
-  /// What it makes of each row of x; `more` brings further columns.
-  public func callAsFunction(_ x: Tensor, _ more: Tensor? = nil) -> Tensor {
-    chain(x, more, weights)
-  }
 }
 
-extension Recorded where Recording == Perceptron {
-  /// What it makes of each row of x, recorded; `more` brings further columns.
+extension NetworkView where Subject == Perceptron {
+  /// What it makes of each row of x; `more` brings further columns.
   public func callAsFunction(_ x: Tensor, _ more: Tensor? = nil) -> Tensor {
-    network.chain(x, more, weights)
+    network.chain(x, more, with: weights)
   }
 }

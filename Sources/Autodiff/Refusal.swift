@@ -11,7 +11,7 @@
 /// For mistakes in a program, such as shapes that do not fit; what a user types is checked earlier.
 /// With the environment variable `TD3_TRAP` set it traps instead, so that a debugger or a backtrace
 /// shows the place.
-func refuse(_ sentence: String) -> Never {
+public func refuse(_ sentence: String) -> Never {
   if getenv("TD3_TRAP") != nil { fatalError(sentence) }
   let message = Array("Error: \(sentence)\n".utf8)
   _ = write(STDERR_FILENO, message, message.count)

@@ -27,6 +27,25 @@ public final class Workspace {
     return tensor
   }
 
+  /// A tensor whose memory `fill` writes; all of it, for what stood there before is left over.
+  public func tensor(
+    _ rows: Int, _ columns: Int, filledBy fill: (UnsafeMutablePointer<Real>) -> Void
+  ) -> Tensor {
+    let tensor = Tensor(in: pool, Shape(rows, columns))
+    fill(tensor.start)
+    return tensor
+  }
+
+  /// Lends memory for so many whole numbers while `body` runs.
+  public func withWholeNumbers<Result>(
+    _ count: Int, _ body: (UnsafeMutableBufferPointer<Int32>) -> Result
+  ) -> Result {
+    let buffer = pool.lend(count)
+    return buffer.start.withMemoryRebound(to: Int32.self, capacity: count) {
+      body(UnsafeMutableBufferPointer(start: $0, count: count))
+    }
+  }
+
   /// A tensor of these numbers, row by row.
   public func tensor(_ rows: Int, _ columns: Int, _ numbers: some Collection<Real>) -> Tensor {
     let shape = Shape(rows, columns)

@@ -45,6 +45,15 @@ struct Report: Encodable {
         100 * spreads[spreads.count / 2], 100 * (spreads.last ?? 0)))
   }
 
+  mutating func measureUpdates(effort: Effort, say: (String) -> Void) {
+    say("")
+    say("TD3 updates")
+    for size in UpdateSize.all {
+      let result = UpdateResult.measure(size, set: .current, effort: effort)
+      say(format("%@: %.1f us, spread %.0f %%, allocations %.1f", result.name, result.microseconds, 100 * result.spread, result.allocations))
+    }
+  }
+
   func json() throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]

@@ -27,5 +27,6 @@ for argument in CommandLine.arguments.dropFirst() {
   }
 }
 
-let report = Report(effort: effort) { wantsJSON ? () : print($0) }
+var report = Report(effort: effort) { wantsJSON ? () : print($0) }
+report.measureUpdates(effort: effort) { print($0) }
 if wantsJSON { print(try report.json()) }

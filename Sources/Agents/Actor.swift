@@ -1,0 +1,32 @@
+import Autodiff
+import Random
+
+/// The policy μ(s): one action for each state, squeezed by tanh into what the world allows.
+public struct Actor: Network {
+  /// What it is called in drawings and messages.
+  public static let name = "actor"
+  /// All weights and biases.
+  public var theta: [Float]
+  /// The layers that read them.
+  public let chain: Chain
+  /// The one chain, as a list.
+  public var chains: [Chain] { [chain] }
+  /// The largest action in each dimension.
+  public let limit: [Float]
+
+  /// An actor with random first weights.
+  public init(
+    observation: Int, hidden: [Int], limit: [Float], from stream: inout RandomStream
+  ) {
+    chain = Chain([observation] + hidden + [limit.count])
+    theta = chain.randomNumbers(from: &stream)
+    self.limit = limit
+  }
+}
+
+extension NetworkView where Subject == Actor {
+  /// The action for each row of states.
+  public func callAsFunction(_ state: Tensor) -> Tensor {
+    network.chain(state, with: weights).tanh().scaled(byColumn: network.limit)
+  }
+}
