@@ -29,7 +29,7 @@ let package = Package(
       swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
-      name: "bench", dependencies: ["Agents", "AllocationCount", "Autodiff", "Kernels", "Random"],
+      name: "bench", dependencies: ["Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Random"],
       swiftSettings: optimised),
 
     .target(
@@ -41,6 +41,13 @@ let package = Package(
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
     .testTarget(
       name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
+
+    .testTarget(
+      name: "AgentsTests",
+      dependencies: ["Agents", "Autodiff", "Environments", "Random", "TensorFiles"]),
+    .executableTarget(
+      name: "TrainingProgram", dependencies: ["Agents", "Autodiff", "Environments"],
+      path: "Tests/TrainingProgram", swiftSettings: optimised),
 
     // The engine once more in double precision, from the same files, to check its derivatives.
     .target(

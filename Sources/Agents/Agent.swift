@@ -3,6 +3,9 @@ import Random
 
 /// What training needs of an algorithm; TD3 and DDPG are two.
 public protocol Agent: Sendable {
+  /// One critic, or two in one.
+  associatedtype CriticNetwork: Network
+
   /// What it is called.
   static var name: String { get }
   /// What it was told.
@@ -10,9 +13,21 @@ public protocol Agent: Sendable {
   /// What it remembers.
   var memory: ReplayMemory { get set }
   /// What it does.
-  var actor: Actor { get }
+  var actor: Actor { get set }
+  /// The copy of the actor that follows slowly.
+  var actorTarget: Actor { get set }
+  /// What moves the actor's weights.
+  var actorOptimizer: Adam { get set }
+  /// What it expects.
+  var critic: CriticNetwork { get set }
+  /// The copy of the critic that follows slowly.
+  var criticTarget: CriticNetwork { get set }
+  /// What moves the critic's weights.
+  var criticOptimizer: Adam { get set }
+  /// Its dice.
+  var dice: Dice { get set }
   /// How many times its critics were updated.
-  var updates: Int { get }
+  var updates: Int { get set }
 
   /// A newborn agent for a world with observations of that size and actions up to that limit.
   init(_ settings: Settings, observation: Int, limit: [Float], seed: UInt64)

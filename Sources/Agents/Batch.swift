@@ -10,7 +10,9 @@ public struct Batch {
   public let reward: Tensor
   /// s′, where it came to.
   public let nextState: Tensor
-  /// 1 − d: 0 where the episode was over for good, else 1. A time limit is not an end.
+  /// 1 − d: 0 where the episode was over for good, else 1.
+  ///
+  /// A time limit is not an end.
   public let continues: Tensor
 
   /// A batch of these tensors, each with one row for each transition.

@@ -11,17 +11,23 @@ public struct DDPG: Agent {
   /// What it was told.
   public let settings: Settings
 
-  // Step 1. The replay memory.
+  /// Step 1: the replay memory.
   public var memory: ReplayMemory
 
-  // Step 2. The actor and its target.
+  /// Step 2: the actor.
   public var actor: Actor
+  /// Step 2: its target, a copy that follows.
   public var actorTarget: Actor
+  /// What moves the actor's weights.
   public var actorOptimizer: Adam
 
-  // Step 3. One critic and its target: four networks, two optimisers.
+  /// Step 3: one critic.
   public var critic: Critic
+  /// Step 3: its target.
+  ///
+  /// That makes four networks, and two optimisers.
   public var criticTarget: Critic
+  /// What moves the critic's weights.
   public var criticOptimizer: Adam
 
   /// The dice of step 4.
@@ -33,15 +39,22 @@ public struct DDPG: Agent {
   public init(_ settings: Settings, observation: Int, limit: [Float], seed: UInt64) {
     self.settings = settings
     let (hidden, action) = (settings.hidden, limit.count)
+
+    // Step 1. The replay memory.
     memory = ReplayMemory(capacity: settings.memory, observation: observation, action: action)
+
+    // Step 2. The actor and its target: a copy, for a network is a value.
     var weights = RandomStream(seed: seed, "actor's first weights")
     actor = Actor(observation: observation, hidden: hidden, limit: limit, from: &weights)
     actorTarget = actor
     actorOptimizer = Adam(for: actor, rate: settings.actorRate)
+
+    // Step 3. One critic and its target.
     var first = RandomStream(seed: seed, "critic 1's first weights")
     critic = Critic(observation: observation, action: action, hidden: hidden, from: &first)
     criticTarget = critic
     criticOptimizer = Adam(for: critic, rate: settings.criticRate)
+
     dice = Dice(seed: seed)
   }
 

@@ -2,10 +2,14 @@ import Random
 
 /// The noise with which an agent explores, as a share of the largest action in each dimension.
 public enum Exploration: Sendable, Equatable {
-  /// Independent at every step. 0: always what the actor says.
+  /// Independent at every step.
+  ///
+  /// 0: always what the actor says.
   case gaussian(deviation: Float)
   /// Drifting: each value pulls back to 0 by `pull` and is pushed by `deviation`, so that it leans
-  /// one way for some time. `interval` is the time between two steps.
+  /// one way for some time.
+  ///
+  /// `interval` is the time between two steps.
   case ornsteinUhlenbeck(deviation: Float, pull: Float = 0.15, interval: Float = 1)
 
   /// Why there is no such noise; nil where there is.

@@ -13,7 +13,7 @@ public struct ReplayMemory: Sendable, Equatable {
   /// The number of numbers in an action.
   public let actionSize: Int
   /// How many were ever remembered; more than fit, once it has wrapped around.
-  public private(set) var total = 0
+  public internal(set) var total = 0
 
   var states: [Float]
   var actions: [Float]

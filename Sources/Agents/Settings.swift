@@ -3,17 +3,27 @@
 /// The three ideas of TD3 are three of them: `bootstrap`, `smoothing` and `delay`. With `.first`, 0
 /// and 1 what remains is DDPG, to the last bit.
 public struct Settings: Sendable, Equatable {
-  /// The widths of the two hidden layers. 1: it can hardly bend; 1000: slow, and it learns by heart.
+  /// The widths of the two hidden layers.
+  ///
+  /// 1: it can hardly bend; 1000: slow, and it learns by heart.
   public var hidden = [64, 64]
-  /// Transitions in a batch. 1: every update follows the luck of one; all: no luck, and no speed.
+  /// Transitions in a batch.
+  ///
+  /// 1: every update follows the luck of one; all: no luck, and no speed.
   public var batch = 128
-  /// How far the actor's weights move in a step. 0: never; 1: everything is thrown about.
+  /// How far the actor's weights move in a step.
+  ///
+  /// 0: never; 1: everything is thrown about.
   public var actorRate: Float = 1e-3
   /// How far the critics' weights move in a step.
   public var criticRate: Float = 1e-3
-  /// γ, the worth of the next step's value. 0: only this reward counts; 1: all the future alike.
+  /// γ, the worth of the next step's value.
+  ///
+  /// 0: only this reward counts; 1: all the future alike.
   public var discount: Float = 0.99
-  /// τ, the share by which targets follow. 0: they never move; 1: they are the networks themselves.
+  /// τ, the share by which targets follow.
+  ///
+  /// 0: they never move; 1: they are the networks themselves.
   public var tau: Float = 0.005
 
   /// Which of the two target critics the target believes.
@@ -26,22 +36,32 @@ public struct Settings: Sendable, Equatable {
 
   /// The first idea of TD3: believe the more cautious critic.
   public var bootstrap = Bootstrap.minimum
-  /// The second: noise on the target's action, as a share of the limit. 0: none; 1: any action.
+  /// The second: noise on the target's action, as a share of the limit.
+  ///
+  /// 0: none; 1: any action.
   public var smoothing: Float = 0.2
-  /// Where that noise is clipped, as a share of the limit. 0: there is none left.
+  /// Where that noise is clipped, as a share of the limit.
+  ///
+  /// 0: there is none left.
   public var smoothingClip: Float = 0.5
-  /// The third: critic updates for each update of the actor and of all targets. 1: no delay.
+  /// The third: critic updates for each update of the actor and of all targets.
+  ///
+  /// 1: no delay.
   public var delay = 2
 
   /// The noise on the actions with which it explores.
   public var exploration = Exploration.gaussian(deviation: 0.1)
-  /// Steps at random before the actor is asked at all. 0: it starts with what its first weights do.
+  /// Steps at random before the actor is asked at all.
+  ///
+  /// 0: it starts with what its first weights do.
   public var warmup = 1_000
   /// Steps before the first update; at least one batch must have been seen.
   public var updateAfter = 1_000
   /// Steps between bursts of updates; as many updates then follow at once.
   public var updateEvery = 1
-  /// Transitions remembered. A batch: only the present; 1,000,000: all there ever was.
+  /// Transitions remembered.
+  ///
+  /// A batch: only the present; 1,000,000: all there ever was.
   public var memory = 20_000
   /// Whether a time limit is stored as an end of the world: a mistake, kept for showing it.
   public var timeLimitIsTerminal = false

@@ -12,17 +12,23 @@ public struct TD3: Agent {
   /// What it was told.
   public let settings: Settings
 
-  // Step 1. The replay memory.
+  /// Step 1: the replay memory.
   public var memory: ReplayMemory
 
-  // Step 2. The actor and its target.
+  /// Step 2: the actor.
   public var actor: Actor
+  /// Step 2: its target, a copy that follows.
   public var actorTarget: Actor
+  /// What moves the actor's weights.
   public var actorOptimizer: Adam
 
-  // Step 3. Twin critics and their targets: six networks, but only two optimisers.
+  /// Step 3: twin critics.
   public var critic: TwinCritic
+  /// Step 3: their targets.
+  ///
+  /// That makes six networks, but only two optimisers.
   public var criticTarget: TwinCritic
+  /// What moves the weights of both critics.
   public var criticOptimizer: Adam
 
   /// The noise of step 6.
@@ -37,17 +43,24 @@ public struct TD3: Agent {
   public init(_ settings: Settings, observation: Int, limit: [Float], seed: UInt64) {
     self.settings = settings
     let (hidden, action) = (settings.hidden, limit.count)
+
+    // Step 1. The replay memory.
     memory = ReplayMemory(capacity: settings.memory, observation: observation, action: action)
+
+    // Step 2. The actor and its target: a copy, for a network is a value.
     var weights = RandomStream(seed: seed, "actor's first weights")
     actor = Actor(observation: observation, hidden: hidden, limit: limit, from: &weights)
     actorTarget = actor
     actorOptimizer = Adam(for: actor, rate: settings.actorRate)
+
+    // Step 3. Twin critics and their targets.
     var first = RandomStream(seed: seed, "critic 1's first weights")
     var second = RandomStream(seed: seed, "critic 2's first weights")
     critic = TwinCritic(
       observation: observation, action: action, hidden: hidden, from: &first, and: &second)
     criticTarget = critic
     criticOptimizer = Adam(for: critic, rate: settings.criticRate)
+
     smoothing = SmoothingNoise(
       deviation: settings.smoothing, clip: settings.smoothingClip, limit: limit)
     dice = Dice(seed: seed)

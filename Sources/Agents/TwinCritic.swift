@@ -11,8 +11,10 @@ public struct TwinCritic: Network {
   /// The layers of the first and of the second.
   public let chains: [Chain]
 
-  /// Two critics with first weights from a stream each. From one and the same stream they would be
-  /// alike for ever, and the minimum of the two would do nothing.
+  /// Two critics with first weights from a stream each.
+  ///
+  /// From one and the same stream they would be alike for ever, and the minimum of the two would do
+  /// nothing.
   public init(
     observation: Int, action: Int, hidden: [Int], from first: inout RandomStream,
     and second: inout RandomStream

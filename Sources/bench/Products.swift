@@ -99,6 +99,11 @@ struct ProductResult: Encodable {
   let spread: Double
   let openBLASGigaflops: Double?
 
+  var cell: String {
+    let other = openBLASGigaflops.map { format("%4.0f", $0) } ?? "   –"
+    return format("  %4.0f %3.0f %% |", gigaflops, 100 * shareOfPeak) + other
+  }
+
   static func measure(
     _ size: ProductSize, _ form: ProductForm, set: InstructionSet, peak: Double,
     openBLAS: OpenBLAS?, effort: Effort

@@ -4,54 +4,59 @@ import Foundation
 /// All that was measured; said line by line while it is, and once more as JSON if asked.
 struct Report: Encodable {
   let machine: Machine
-  var products: [ProductResult] = []
+  private(set) var products: [ProductResult] = []
+  private(set) var updates: [UpdateResult] = []
+  private(set) var run: RunResult
 
-  init(effort: Effort, say: (String) -> Void) {
+  init(effort: Effort, say: (String) -> Void) throws {
     let set = InstructionSet.current
     machine = Machine(set: set, effort: effort)
-    let openBLAS = OpenBLAS()
     say("\(machine.processor), instructions: \(machine.instructionSet), one core")
     say(
       format(
         "peak of multiply-adds in registers: %.1f GFLOP/s (spread %.0f %%)", machine.peakGigaflops,
         100 * machine.peakSpread))
-    say("")
-    say("Matrix products: GFLOP/s, share of that peak, and OpenBLAS on the same machine")
-    say("(median of \(effort.runs) interleaved runs; – where training needs no such product)")
-    if openBLAS == nil { say("OpenBLAS: skipped, ./setup.sh --checks brings it") }
-    say("")
-    say(" batch   in    out        forward           by input         by weights")
+
+    let openBLAS = OpenBLAS()
+    say("\nMatrix products: GFLOP/s, their share of that peak | OpenBLAS in the same run")
+    say("(medians of \(effort.runs) interleaved runs; – where training needs no such product)")
+    if openBLAS == nil {
+      say("OpenBLAS: skipped, for it is not here; ./setup.sh --checks brings it")
+    }
+    say("\n batch   in    out       forward           by input         by weights")
     for size in ProductSize.all {
       var line = format("%6d %4d → %4d ", size.rows, size.inputs, size.outputs)
       for form in ProductForm.allCases {
         guard size.forms.contains(form) else {
-          line += "             –      "
+          line += "          –        "
           continue
         }
         let result = ProductResult.measure(
-          size, form, set: set, peak: machine.peakGigaflops, openBLAS: openBLAS,
-          effort: effort)
+          size, form, set: set, peak: machine.peakGigaflops, openBLAS: openBLAS, effort: effort)
         products.append(result)
-        let other = result.openBLASGigaflops.map { format("%4.0f", $0) } ?? "   –"
-        line += format("  %4.0f %3.0f %% |%@", result.gigaflops, 100 * result.shareOfPeak, other)
+        line += result.cell
       }
       say(line)
     }
     let spreads = products.map(\.spread).sorted()
-    say("")
     say(
       format(
-        "spread of the runs, (longest − shortest) / median: %.0f %% in the middle, %.0f %% at worst",
+        "spread, (longest − shortest) / median of a run: %.0f %% in the middle, %.0f %% at worst",
         100 * spreads[spreads.count / 2], 100 * (spreads.last ?? 0)))
-  }
 
-  mutating func measureUpdates(effort: Effort, say: (String) -> Void) {
-    say("")
-    say("TD3 updates")
+    say("\nTD3 updates, in the mean over the actor's turns (every second one)")
+    say(UpdateResult.header)
     for size in UpdateSize.all {
-      let result = UpdateResult.measure(size, set: .current, effort: effort)
-      say(format("%@: %.1f us, spread %.0f %%, allocations %.1f", result.name, result.microseconds, 100 * result.spread, result.allocations))
+      let result = UpdateResult.measure(size, set: set, effort: effort)
+      updates.append(result)
+      say(result.line)
     }
+
+    run = try RunResult.measure(effort: effort)
+    say(
+      format(
+        "\na whole run of %d steps on Pendulum: %.2f s, %.0f %% of it inside updates",
+        run.steps, run.seconds, 100 * run.updateShare))
   }
 
   func json() throws -> String {
@@ -62,5 +67,5 @@ struct Report: Encodable {
 }
 
 func format(_ format: String, _ values: CVarArg...) -> String {
-  String(format: format, arguments: values.map { $0 is String ? ($0 as! NSString) : $0 })
+  String(format: format, arguments: values)
 }

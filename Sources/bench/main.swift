@@ -27,6 +27,7 @@ for argument in CommandLine.arguments.dropFirst() {
   }
 }
 
-var report = Report(effort: effort) { wantsJSON ? () : print($0) }
-report.measureUpdates(effort: effort) { print($0) }
+let report = try Report(effort: effort) { line in
+  if !wantsJSON { print(line) }
+}
 if wantsJSON { print(try report.json()) }

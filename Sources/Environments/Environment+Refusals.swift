@@ -1,0 +1,40 @@
+extension Environment {
+  /// Why an action of that many numbers is refused now; nil where it is not.
+  func refusal(ofActionWith count: Int) -> String? {
+    let place = "\(Self.name), step \(elapsedSteps + 1)"
+    guard isUnderWay else {
+      return elapsedSteps == 0
+        ? "\(place): no episode has begun; call reset before the first step"
+        : "\(place): the episode ended with step \(elapsedSteps); call reset to begin another"
+    }
+    let dimensions = actionSpace.dimensions
+    guard count == dimensions else {
+      return "\(place): the action is \(counted(count)), but the action space has"
+        + " \(dimensions); give one number for each dimension"
+    }
+    return nil
+  }
+
+  /// The one number of an action, where the episode is under way and it is one.
+  func only<Number>(_ action: [Number]) -> Number {
+    if let refusal = refusal(ofActionWith: action.count) { refuse(refusal) }
+    return action[0]
+  }
+
+  /// Refuses numbers that are too few, too many, infinite or NaN.
+  static func check(
+    _ numbers: [Double], for names: [String], in thing: String
+  ) throws(EnvironmentError) {
+    guard numbers.count == names.count else {
+      throw EnvironmentError(
+        "\(name): \(thing) is \(counted(numbers.count)) where \(names.count) are needed; give"
+          + " \(names.joined(separator: ", "))")
+    }
+    for (number, name) in zip(numbers, names) where !number.isFinite {
+      throw EnvironmentError(
+        "\(Self.name): \(thing) has the \(name) \(number); give a finite number")
+    }
+  }
+}
+
+func counted(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }

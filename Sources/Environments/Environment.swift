@@ -1,0 +1,74 @@
+import Random
+
+/// A world to act in, step by step, in the sense of Gymnasium.
+///
+/// It is a value: a copy goes its own way from where the original stands. `reset`, then `step` until
+/// the result says that the episode has ended, then `reset` again.
+public protocol Environment: Sendable {
+  /// What the world is called, such as "Pendulum-v1".
+  static var name: String { get }
+  /// What it shows: the range of each number of an observation.
+  var observationSpace: Space { get }
+  /// What it takes: the range of each number of an action.
+  var actionSpace: Space { get }
+  /// After how many steps an episode is cut off.
+  var timeLimit: Int { get set }
+
+  /// The numbers that the world computes with.
+  var state: [Double] { get }
+  /// What an agent sees of the state.
+  var observation: [Float] { get }
+  /// How many steps the episode has had.
+  var elapsedSteps: Int { get }
+  /// Whether a reset has begun an episode that has not ended yet.
+  var isUnderWay: Bool { get }
+
+  /// Begins an episode at random and returns the first observation.
+  @discardableResult
+  mutating func reset(using stream: inout RandomStream) -> [Float]
+
+  /// Begins an episode in a given state and returns the first observation.
+  @discardableResult
+  mutating func reset(to state: [Double]) throws(EnvironmentError) -> [Float]
+
+  /// Acts once.
+  ///
+  /// An action of the wrong size, or after the end of the episode, ends the program;
+  /// `CheckedEnvironment` throws instead.
+  mutating func step(_ action: [Float]) -> StepResult
+
+  /// All that changes while an episode runs, for a checkpoint.
+  ///
+  /// Settings are not in it.
+  var snapshot: [Double] { get }
+
+  /// Takes an episode up again where a snapshot was taken; it goes on bit for bit.
+  mutating func restore(_ snapshot: [Double]) throws(EnvironmentError)
+
+  /// A state that shows this observation.
+  func state(showing observation: [Float]) -> [Double]
+
+  /// Between which numbers every return lies, discounted, whatever anyone does: a value beyond them
+  /// is impossible.
+  func returnRange(discount: Double) -> ClosedRange<Double>
+}
+
+extension Environment {
+  /// The same numbers, for a world that hides nothing.
+  public func state(showing observation: [Float]) -> [Double] { observation.map(Double.init) }
+
+  /// The sum of the rewards, undiscounted, of one episode from `start` under a policy.
+  public func episodeReturn(
+    from start: [Double], under policy: (_ observation: [Float]) -> [Float]
+  ) throws(EnvironmentError) -> Double {
+    var world = self
+    var observation = try world.reset(to: start)
+    var sum = 0.0
+    while world.isUnderWay {
+      let result = world.step(policy(observation))
+      observation = result.observation
+      sum += result.reward
+    }
+    return sum
+  }
+}

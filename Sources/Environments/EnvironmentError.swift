@@ -1,0 +1,17 @@
+/// What a world refuses: one sentence that says what is wrong and how to cure it.
+public struct EnvironmentError: Error, Equatable, CustomStringConvertible {
+  /// The sentence.
+  public let description: String
+
+  /// An error of that sentence.
+  public init(_ description: String) {
+    self.description = description
+  }
+}
+
+/// Ends the program with one sentence: what was asked cannot be, and here is the cure.
+///
+/// For mistakes in a program; what a user types is checked earlier.
+func refuse(_ sentence: String) -> Never {
+  fatalError(sentence)
+}

@@ -1,0 +1,57 @@
+import Elementary
+
+extension Pendulum {
+  /// cos θ, sin θ and θ̇.
+  public var observation: [Float] {
+    [Float(portable_cos(angle)), Float(portable_sin(angle)), Float(speed)]
+  }
+
+  /// The ranges of those numbers.
+  public var observationSpace: Space {
+    Space(low: [-1, -1, -Float(maxSpeed)], high: [1, 1, Float(maxSpeed)])
+  }
+
+  /// The torque.
+  public var actionSpace: Space { Space(low: [-Float(maxTorque)], high: [Float(maxTorque)]) }
+
+  /// θ and θ̇.
+  public var state: [Double] { [angle, speed] }
+
+  /// How many steps the episode has had.
+  public var elapsedSteps: Int { progress.elapsedSteps }
+
+  /// Whether a reset has begun an episode that has not ended yet.
+  public var isUnderWay: Bool { progress.isUnderWay }
+
+  /// θ, θ̇, the number of steps, and whether the episode is under way.
+  public var snapshot: [Double] { state + progress.numbers }
+
+  /// Begins an episode in a given state.
+  @discardableResult
+  public mutating func reset(to state: [Double]) throws(EnvironmentError) -> [Float] {
+    try Self.check(state, for: ["angle", "speed"], in: "the state")
+    (angle, speed) = (state[0], state[1])
+    progress = .beginning
+    return observation
+  }
+
+  /// Takes an episode up again where a snapshot was taken.
+  public mutating func restore(_ snapshot: [Double]) throws(EnvironmentError) {
+    try Self.check(snapshot, for: ["angle", "speed"] + Progress.names, in: "the snapshot")
+    progress = try Progress(snapshot.suffix(2), of: Self.name)
+    (angle, speed) = (snapshot[0], snapshot[1])
+  }
+
+  /// The state that shows cos θ, sin θ and θ̇, with θ in [−π, π].
+  public func state(showing observation: [Float]) -> [Double] {
+    precondition(observation.count == 3, "an observation of \(Self.name) has 3 numbers")
+    let (x, y) = (Double(observation[0]), Double(observation[1]))
+    let isLevel = abs(y) > abs(x)
+    var angle = isLevel ? .pi / 2 : x > 0 ? 0 : Double.pi
+    if y < 0 { angle = -angle }
+    // At most π/4 is left to go, and sin(θ − angle) = y·cos(angle) − x·sin(angle) is so near to
+    // it that adding it four times leaves nothing.
+    for _ in 1...4 { angle += y * portable_cos(angle) - x * portable_sin(angle) }
+    return [angle, Double(observation[2])]
+  }
+}
