@@ -29,7 +29,10 @@ let package = Package(
       swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
-      name: "bench", dependencies: ["Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Random"],
+      name: "bench",
+      dependencies: [
+        "Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Random",
+      ],
       swiftSettings: optimised),
 
     .target(
@@ -44,10 +47,14 @@ let package = Package(
 
     .testTarget(
       name: "AgentsTests",
-      dependencies: ["Agents", "Autodiff", "Environments", "Random", "TensorFiles"]),
+      dependencies: [
+        "Agents", "Autodiff", "Environments", "Random", "TensorFiles", "TrainingProgram",
+      ]),
     .executableTarget(
       name: "TrainingProgram", dependencies: ["Agents", "Autodiff", "Environments"],
       path: "Tests/TrainingProgram", swiftSettings: optimised),
+
+    .executableTarget(name: "Mutants", path: "Tests/Mutants"),
 
     // The engine once more in double precision, from the same files, to check its derivatives.
     .target(
