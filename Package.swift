@@ -19,13 +19,17 @@ let package = Package(
     .target(
       name: "Kernels", dependencies: ["Elementary"], exclude: ["README.md"],
       cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Wording", swiftSettings: optimised),
     .target(name: "Random", dependencies: ["Elementary"], swiftSettings: optimised),
     .target(
-      name: "Environments", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
-    .target(name: "TensorFiles", swiftSettings: optimised),
-    .target(name: "Autodiff", dependencies: ["Kernels", "Random"], swiftSettings: optimised),
+      name: "Environments", dependencies: ["Elementary", "Random", "Wording"],
+      swiftSettings: optimised),
+    .target(name: "TensorFiles", dependencies: ["Wording"], swiftSettings: optimised),
     .target(
-      name: "Agents", dependencies: ["Autodiff", "Environments", "Random", "TensorFiles"],
+      name: "Autodiff", dependencies: ["Kernels", "Random", "Wording"], swiftSettings: optimised),
+    .target(
+      name: "Agents",
+      dependencies: ["Autodiff", "Environments", "Random", "TensorFiles", "Wording"],
       swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
@@ -61,7 +65,7 @@ let package = Package(
       name: "KernelsInDouble", dependencies: ["Elementary"], path: "Tests/InDouble/Kernels",
       cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
     .target(
-      name: "AutodiffInDouble", dependencies: ["KernelsInDouble", "Random"],
+      name: "AutodiffInDouble", dependencies: ["KernelsInDouble", "Random", "Wording"],
       path: "Tests/InDouble/Autodiff", swiftSettings: optimised + [.define("IN_DOUBLE")]),
     .testTarget(
       name: "DerivativeTests", dependencies: ["AutodiffInDouble", "Random"]),

@@ -1,5 +1,6 @@
 import Autodiff
 import Random
+import Wording
 
 /// What happened, for learning from later: a ring in which the newest takes the place of the oldest.
 ///

@@ -1,4 +1,5 @@
 import Random
+import Wording
 
 /// Layers one after the other, all rectified but the last: a multilayer perceptron without its
 /// numbers, which stand in the θ of a network.

@@ -1,3 +1,5 @@
+import Wording
+
 /// How much a loss changes with each weight of a network: a value of θ's size.
 ///
 /// It belongs to the kind of network it was taken of, so that an actor's gradient cannot move a

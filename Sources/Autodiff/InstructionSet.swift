@@ -1,3 +1,5 @@
+import Wording
+
 #if IN_DOUBLE
   import KernelsInDouble
 #else

@@ -1,3 +1,5 @@
+import Wording
+
 /// One layer of a network: its sizes, and where in θ its weights and biases stand.
 ///
 /// The weights are inputs × outputs, row by row, so that y = x·W + b reads as it is written; the

@@ -1,4 +1,5 @@
 import Random
+import Wording
 
 /// A multilayer perceptron: layers with ReLU between them, and a plain last one.
 public struct Perceptron: Network {

@@ -1,3 +1,5 @@
+import Wording
+
 /// A network under recording: the same function, written down as it computes.
 public struct Recorded<Subject: Network>: NetworkView {
   /// The network without its numbers.

@@ -1,3 +1,5 @@
+import Wording
+
 /// How many rows and columns: rows are samples, columns are features.
 public struct Shape: Sendable, Hashable, CustomStringConvertible {
   /// The number of samples.

@@ -1,3 +1,5 @@
+import Wording
+
 // Every operation is its forward line with its pullback beside it.
 
 extension Tensor {

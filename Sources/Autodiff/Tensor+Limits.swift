@@ -1,3 +1,5 @@
+import Wording
+
 /// The smaller number of each pair; where they are equal the gradient goes to the first.
 public func min(_ a: Tensor, _ b: Tensor) -> Tensor {
   if let refusal = Shape.refusal("take the minimum of", a.shape, b.shape) { refuse(refusal) }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Numbers in rows and columns: rows are samples, columns are features.
 ///
 /// A tensor is a value and never changes once made. One that came out of a recorded network carries

@@ -1,3 +1,5 @@
+import Wording
+
 /// Where tensors live while a task computes with them: their memory, and the tape that records.
 ///
 /// One workspace serves one task. Neither it nor its tensors can be sent to another (the compiler

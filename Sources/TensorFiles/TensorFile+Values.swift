@@ -1,3 +1,5 @@
+import Wording
+
 extension TensorFile {
   /// The values of an `F32` tensor, row by row.
   ///

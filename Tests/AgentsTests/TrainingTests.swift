@@ -99,6 +99,16 @@ struct TrainingTests {
     #expect(wrong.agent.memory[199].terminated && !wrong.agent.memory[198].terminated)
   }
 
+  @Test func aNewEpisodeBeginsWithoutDrift() throws {
+    var settings = TrainingTests.short
+    settings.exploration = .ornsteinUhlenbeck(deviation: 0.4)
+    var training = try Training<DDPG>(settings, in: Pendulum(), seed: 1)
+    try training.run(until: 199, in: Workspace())
+    #expect(try training.checkpoint().floats("run.drift") != [0])
+    try training.run(until: 200, in: Workspace())
+    #expect(try training.checkpoint().floats("run.drift") == [0])
+  }
+
   @Test func itReportsEpisodesAndEvaluations() throws {
     var training = try Training<TD3>(TrainingTests.short, in: Pendulum(), seed: 1)
     var reports: [TrainingReport] = []

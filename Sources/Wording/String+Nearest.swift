@@ -1,8 +1,14 @@
 extension String {
   /// The candidate that the fewest edits turn into this text; the first of several.
-  func nearest(in candidates: [String]) -> String? {
+  public func nearest(in candidates: [String]) -> String? {
     let edits = candidates.map(edits(to:))
     return zip(candidates, edits).min { $0.1 < $1.1 }?.0
+  }
+
+  /// The nearest of the candidates, if it is near enough for a slip of the fingers.
+  public func misspelling(of candidates: [String]) -> String? {
+    guard let nearest = nearest(in: candidates) else { return nil }
+    return 2 * edits(to: nearest) <= Swift.max(utf8.count, nearest.utf8.count) ? nearest : nil
   }
 
   /// The number of bytes to insert, delete or replace (Levenshtein's distance).
