@@ -49,6 +49,7 @@ let package = Package(
     .testTarget(
       name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
 
+    .testTarget(name: "EnvironmentsTests", dependencies: ["Environments", "Random"]),
     .testTarget(
       name: "AgentsTests",
       dependencies: [

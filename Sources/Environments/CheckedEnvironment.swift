@@ -26,44 +26,44 @@ public struct CheckedEnvironment: Sendable {
 
   /// Acts once.
   public mutating func step(_ action: [Float]) throws(EnvironmentError) -> StepResult {
-    let place = "step \(world.elapsedSteps + 1)"
+    let number = world.elapsedSteps + 1
     if let refusal = world.refusal(ofActionWith: action.count) { throw EnvironmentError(refusal) }
     try checkFinite(
-      action, "action", at: place,
+      action, "action", at: "step \(number)",
       cure: "look at what chose it for a division by zero or an overflow")
     let result = world.step(action)
-    _ = try checked(result.observation, at: place)
+    _ = try checked(result.observation, at: "step \(number)")
     guard result.reward.isFinite else {
       throw error(
-        at: place, "the reward is \(result.reward)",
+        at: "step \(number)", "the reward is \(result.reward)",
         cure: "look for a division by zero or an overflow in the world's formulas")
     }
     return result
   }
 
   private func checked(
-    _ observation: [Float], at place: String
+    _ observation: [Float], at place: @autoclosure () -> String
   ) throws(EnvironmentError) -> [Float] {
     let dimensions = world.observationSpace.dimensions
     guard observation.count == dimensions else {
       throw error(
-        at: place,
+        at: place(),
         "the observation is \(counted(observation.count)), but the observation space has"
           + " \(dimensions)",
         cure: "make the two agree")
     }
     try checkFinite(
-      observation, "observation", at: place,
+      observation, "observation", at: place(),
       cure: "look for a division by zero or an overflow in the world's formulas")
     return observation
   }
 
   private func checkFinite(
-    _ numbers: [Float], _ thing: String, at place: String, cure: String
+    _ numbers: [Float], _ thing: String, at place: @autoclosure () -> String, cure: String
   ) throws(EnvironmentError) {
     for (index, number) in numbers.enumerated() where !number.isFinite {
       throw error(
-        at: place, "number \(index + 1) of the \(numbers.count) in the \(thing) is \(number)",
+        at: place(), "number \(index + 1) of the \(numbers.count) in the \(thing) is \(number)",
         cure: cure)
     }
   }

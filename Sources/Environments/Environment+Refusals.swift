@@ -1,3 +1,5 @@
+import Wording
+
 extension Environment {
   /// Why an action of that many numbers is refused now; nil where it is not.
   func refusal(ofActionWith count: Int) -> String? {

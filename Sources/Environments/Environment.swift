@@ -33,28 +33,27 @@ public protocol Environment: Sendable {
 
   /// Acts once.
   ///
-  /// An action of the wrong size, or after the end of the episode, ends the program;
-  /// `CheckedEnvironment` throws instead.
+  /// An action of the wrong size, or after the end of the episode, is a mistake in the program and
+  /// ends it with a sentence; `CheckedEnvironment` throws that sentence instead.
   mutating func step(_ action: [Float]) -> StepResult
 
-  /// All that changes while an episode runs, for a checkpoint.
-  ///
-  /// Settings are not in it.
+  /// All that changes while an episode runs, for a checkpoint; settings are not in it.
   var snapshot: [Double] { get }
 
   /// Takes an episode up again where a snapshot was taken; it goes on bit for bit.
   mutating func restore(_ snapshot: [Double]) throws(EnvironmentError)
 
-  /// A state that shows this observation.
+  /// A state that shows this observation, as nearly as single precision tells.
   func state(showing observation: [Float]) -> [Double]
 
-  /// Between which numbers every return lies, discounted, whatever anyone does: a value beyond them
-  /// is impossible.
+  /// Between which numbers every discounted return lies, whatever anyone does.
+  ///
+  /// A value beyond them is impossible.
   func returnRange(discount: Double) -> ClosedRange<Double>
 }
 
 extension Environment {
-  /// The same numbers, for a world that hides nothing.
+  /// The same numbers, in a world that shows its state as it is.
   public func state(showing observation: [Float]) -> [Double] { observation.map(Double.init) }
 
   /// The sum of the rewards, undiscounted, of one episode from `start` under a policy.

@@ -8,10 +8,3 @@ public struct EnvironmentError: Error, Equatable, CustomStringConvertible {
     self.description = description
   }
 }
-
-/// Ends the program with one sentence: what was asked cannot be, and here is the cure.
-///
-/// For mistakes in a program; what a user types is checked earlier.
-func refuse(_ sentence: String) -> Never {
-  fatalError(sentence)
-}

@@ -1,3 +1,5 @@
+import Wording
+
 /// The best that can be done with the pendulum: its optimal values, by value iteration on a grid.
 ///
 /// V is right to a few tenths on average, but off by much more at single states near the ridges
@@ -47,8 +49,7 @@ public struct PendulumOptimum: Controller {
 
   /// What the best policy collects after a first torque of your choice.
   ///
-  /// Q*(s, u) = r(s, u) + γ·V(s′), any torque between the limits.
-  /// The greedy torque for what is seen.
+  /// Q*(s, u) = r(s, u) + γ·V(s′), for any torque u between the limits.
   public func actionValue(of state: [Double], torque: Double) -> Double {
     let (angle, speed) = (state[0], state[1])
     let torque = NumPyScalar(torque.clipped(to: -world.maxTorque...world.maxTorque))

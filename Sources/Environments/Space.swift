@@ -1,3 +1,5 @@
+import Wording
+
 /// The numbers allowed in an observation or an action: a range for each.
 public struct Space: Sendable, Equatable {
   /// The least of each number.
