@@ -53,6 +53,9 @@ public protocol Environment: Sendable {
 }
 
 extension Environment {
+  /// Any number at all, in a world that promises nothing.
+  public func returnRange(discount: Double) -> ClosedRange<Double> { -.infinity ... .infinity }
+
   /// The same numbers, in a world that shows its state as it is.
   public func state(showing observation: [Float]) -> [Double] { observation.map(Double.init) }
 
