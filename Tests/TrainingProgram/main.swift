@@ -71,6 +71,18 @@ func learn<Learner: Agent>(_: Learner.Type, _ world: World, _ settings: Settings
         Int(training.seed), early, curve.map(\.mean).max() ?? 0, last.mean, last.bias,
         100 * last.impossible))
   }
+  let ends = trainings.map { $0.curve[$0.curve.count - 1] }
+  func mean(_ numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }
+  print(
+    String(
+      format: "%@ %@ mean of %d seeds %.1f, worst %.1f, estimate − truth %+.1f, impossible %.0f %%",
+      Learner.name, world.rawValue, ends.count, mean(ends.map(\.mean)),
+      ends.map(\.mean).min() ?? 0, mean(ends.map(\.bias)), 100 * mean(ends.map(\.impossible))))
+  if world == .pendulum {
+    let optimum = PendulumOptimum()
+    let returns = try Pendulum().fixedStarts().map { try optimum.greedyReturn(from: $0) }
+    print(String(format: "the optimum on these starts: %.1f", mean(returns)))
+  }
 }
 
 let arguments = Array(CommandLine.arguments.dropFirst())
