@@ -28,15 +28,18 @@ import Testing
     try #require(whole?.hasPrefix("digest ") == true)
     try FileManager.default.removeItem(atPath: path)
     var stream = RandomStream(seed: 8, "moments to kill")
-    var kills = 0
+    var (kills, patience, reached) = (0, 0.1, "")
     while true {
-      let result = try run(["resume", path], killAfter: stream.uniform(0.03, 0.12))
+      let result = try run(["resume", path], killAfter: stream.uniform(0.2, 1) * patience)
+      let last = result.output.split(separator: "\n").last.map(String.init) ?? ""
       if result.status == 0 {
-        #expect(result.output.split(separator: "\n").last == whole)
+        #expect(last == String(whole!))
         break
       }
       kills += 1
-      try #require(kills < 500, "it never gets any further")
+      // On a busy machine a process may be killed before it has done anything, so it gets longer.
+      if last <= reached && last.count <= reached.count { patience *= 1.5 }
+      reached = last
     }
     #expect(kills >= 5, "killed only \(kills) times")
   }
