@@ -5,9 +5,14 @@ public struct CheckedEnvironment: Sendable {
   /// The world itself.
   public var world: any Environment
 
+  private let actionSize: Int
+  private let observationSize: Int
+
   /// Puts a world under guard.
   public init(_ world: any Environment) {
     self.world = world
+    actionSize = world.actionSpace.dimensions
+    observationSize = world.observationSpace.dimensions
   }
 
   /// Begins an episode at random and returns the first observation.
@@ -27,7 +32,9 @@ public struct CheckedEnvironment: Sendable {
   /// Acts once.
   public mutating func step(_ action: [Float]) throws(EnvironmentError) -> StepResult {
     let number = world.elapsedSteps + 1
-    if let refusal = world.refusal(ofActionWith: action.count) { throw EnvironmentError(refusal) }
+    if let refusal = world.refusal(ofActionWith: action.count, dimensions: actionSize) {
+      throw EnvironmentError(refusal)
+    }
     try checkFinite(
       action, "action", at: "step \(number)",
       cure: "look at what chose it for a division by zero or an overflow")
@@ -44,12 +51,11 @@ public struct CheckedEnvironment: Sendable {
   private func checked(
     _ observation: [Float], at place: @autoclosure () -> String
   ) throws(EnvironmentError) -> [Float] {
-    let dimensions = world.observationSpace.dimensions
-    guard observation.count == dimensions else {
+    guard observation.count == observationSize else {
       throw error(
         at: place(),
         "the observation is \(counted(observation.count)), but the observation space has"
-          + " \(dimensions)",
+          + " \(observationSize)",
         cure: "make the two agree")
     }
     try checkFinite(

@@ -2,24 +2,21 @@ import Wording
 
 extension Environment {
   /// Why an action of that many numbers is refused now; nil where it is not.
-  func refusal(ofActionWith count: Int) -> String? {
+  func refusal(ofActionWith count: Int, dimensions: Int) -> String? {
+    if isUnderWay && count == dimensions { return nil }
     let place = "\(Self.name), step \(elapsedSteps + 1)"
     guard isUnderWay else {
       return elapsedSteps == 0
         ? "\(place): no episode has begun; call reset before the first step"
         : "\(place): the episode ended with step \(elapsedSteps); call reset to begin another"
     }
-    let dimensions = actionSpace.dimensions
-    guard count == dimensions else {
-      return "\(place): the action is \(counted(count)), but the action space has"
-        + " \(dimensions); give one number for each dimension"
-    }
-    return nil
+    return "\(place): the action is \(counted(count)), but the action space has"
+      + " \(dimensions); give one number for each dimension"
   }
 
   /// The one number of an action, where the episode is under way and it is one.
   func only<Number>(_ action: [Number]) -> Number {
-    if let refusal = refusal(ofActionWith: action.count) { refuse(refusal) }
+    if let refusal = refusal(ofActionWith: action.count, dimensions: 1) { refuse(refusal) }
     return action[0]
   }
 

@@ -29,12 +29,14 @@ struct UpdateResult: Encodable {
     // Two updates, so that one has the actor's turn.
     func update() { for _ in 0..<2 { agent.update(in: workspace) } }
     for _ in 0..<20 { update() }
+    // One set of operands for each shape, as the update too uses its memory again.
+    var operands: [[Int]: ProductOperands] = [:]
     let calls = size.products.map { call in
-      (
-        call.form,
-        ProductOperands(
-          ProductSize(rows: call.rows, inputs: call.inputs, outputs: call.outputs))
-      )
+      let shape = ProductSize(rows: call.rows, inputs: call.inputs, outputs: call.outputs)
+      let key = [call.rows, call.inputs, call.outputs]
+      let own = operands[key] ?? ProductOperands(shape)
+      operands[key] = own
+      return (call.form, own)
     }
     func multiply() { for (form, operands) in calls { operands(form, set) } }
     let timings = Timing.interleaved(

@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension Console {
+  /// The console that this process was started on.
+  public static func current(color: ColorChoice = .auto) -> Console {
+    let names = [
+      "COLUMNS", "LINES", "TERM", "TMUX", "STY", "LC_ALL", "LC_CTYPE", "LANG", "NO_COLOR",
+      "DISPLAY", "WAYLAND_DISPLAY", "SSH_CONNECTION",
+    ]
+    let variables = names.reduce(into: [String: String]()) { variables, name in
+      variables[name] = environmentVariable(name)
+    }
+    return Console(variables: variables, size: Size.now(), color: color) { isatty($0) == 1 }
+  }
+
+  /// The same console after the window has changed.
+  public func resized() -> Console {
+    var console = self
+    console.size = Size.now() ?? size
+    return console
+  }
+}
+
+extension Console.Size {
+  /// What the terminal itself says; nil where none of the three descriptors is one.
+  public static func now() -> Console.Size? {
+    for descriptor in [STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO] {
+      var window = winsize()
+      if ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
+        return Console.Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
+      }
+    }
+    return nil
+  }
+}
+
+/// The value of an environment variable; nil where it is not set.
+func environmentVariable(_ name: String) -> String? {
+  getenv(name).map { String(cString: $0) }
+}
