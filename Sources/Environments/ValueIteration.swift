@@ -107,10 +107,12 @@ final class ValueIteration {
     let mirror = new + (angle == 0 ? 0 : angles - angle) * speeds
     var change = 0.0
     for (speed, speedCost) in speedCosts.enumerated() {
-      let value = best[speed] - (angleCost + speedCost)
-      change = max(change, abs(value - before[speed]))
-      here[speed] = value
-      mirror[speeds - 1 - speed] = value
+      here[speed] = best[speed] - (angleCost + speedCost)
+      change = max(change, abs(here[speed] - before[speed]))
+    }
+    // Upright and hanging are their own images.
+    if mirror != here {
+      for speed in 0..<speeds { mirror[speeds - 1 - speed] = here[speed] }
     }
     return change
   }

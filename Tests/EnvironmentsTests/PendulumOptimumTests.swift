@@ -92,6 +92,11 @@ struct PendulumOptimumTests {
     #expect(blind.torque(at: [3, 1]) == 0)
   }
 
+  @Test func sweepsEndEvenWithoutTolerance() {
+    let exact = PendulumOptimum(discount: 0.9, angles: 64, speeds: 33, torques: 3, tolerance: 0)
+    #expect(exact.residuals[exact.residuals.count - 1] == 0)
+  }
+
   @Test func strongerMotorIsWorthMore() {
     var strong = Pendulum()
     strong.maxTorque = 8
