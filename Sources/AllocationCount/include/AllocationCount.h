@@ -2,7 +2,7 @@
 #ifndef ALLOCATION_COUNT_H
 #define ALLOCATION_COUNT_H
 
-/// Calls of malloc, calloc, realloc and their aligned kin so far, by all threads; −1 where they
+/// Calls of malloc, calloc, realloc and their aligned kin so far, by this thread; −1 where they
 /// cannot be counted.
 long allocation_count(void);
 
