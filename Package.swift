@@ -31,6 +31,16 @@ let package = Package(
       name: "Agents",
       dependencies: ["Autodiff", "Environments", "Random", "TensorFiles", "Wording"],
       swiftSettings: optimised),
+    .target(
+      name: "GnuplotBridge",
+      cxxSettings: isPlain ? [] : [.unsafeFlags(["-O2"])],
+      linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
+    .target(name: "Plotting", dependencies: ["GnuplotBridge"], swiftSettings: optimised),
+    .target(name: "Terminal", dependencies: ["Wording"], swiftSettings: optimised),
+    .target(name: "Options", dependencies: ["Terminal", "Wording"], swiftSettings: optimised),
+    .target(
+      name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
+      swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
       name: "bench",
@@ -61,6 +71,13 @@ let package = Package(
 
     .executableTarget(name: "Mutants", path: "Tests/Mutants"),
 
+    .executableTarget(
+      name: "SampleLesson", dependencies: ["Notebook", "Options", "Plotting"],
+      path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
+      swiftSettings: optimised),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "SampleLesson", "Terminal"]),
+
     // The engine once more in double precision, from the same files, to check its derivatives.
     .target(
       name: "KernelsInDouble", dependencies: ["Elementary"], path: "Tests/InDouble/Kernels",
@@ -70,5 +87,6 @@ let package = Package(
       path: "Tests/InDouble/Autodiff", swiftSettings: optimised + [.define("IN_DOUBLE")]),
     .testTarget(
       name: "DerivativeTests", dependencies: ["AutodiffInDouble", "Random"]),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -28,15 +28,14 @@ extension Console {
 }
 
 extension Console.Size {
-  /// What the terminal itself says; nil where none of the three descriptors is one.
-  public static func now() -> Console.Size? {
-    for descriptor in [STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO] {
-      var window = winsize()
-      if ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0 {
-        return Console.Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
-      }
-    }
-    return nil
+  /// What the terminal behind the descriptor says; nil where it is none.
+  ///
+  /// Standard output alone decides how wide text is, so that a file is the same whoever wrote it.
+  public static func now(of descriptor: Int32 = STDOUT_FILENO) -> Console.Size? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return nil }
+    return Console.Size(columns: Int(window.ws_col), rows: Int(window.ws_row))
   }
 }
 

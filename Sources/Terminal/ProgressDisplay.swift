@@ -16,8 +16,8 @@ public final class ProgressDisplay: Sendable {
   public convenience init(_ runs: [(name: String, steps: Int)], on console: Console) {
     let output = Output.error(console)
     self.init(
-      runs, on: console, now: secondsNow, size: { Console.Size.now() ?? console.size },
-      write: output.write)
+      runs, on: console, now: secondsNow,
+      size: { Console.Size.now(of: output.descriptor) ?? console.size }, write: output.write)
   }
 
   /// A display with a clock, a screen and a pen of its own, for tests.

@@ -29,12 +29,13 @@ public enum RawMode {
   /// Whether the terminal is in this mode now.
   public static var isActive: Bool { terminalState.pointee.isRaw }
 
-  /// Enters the mode; false where standard input is no terminal.
+  /// Enters the mode; false where standard input or output is no terminal.
   @discardableResult
   public static func enter(_ options: Options = []) -> Bool {
     let state = terminalState
     if state.pointee.isRaw { leave() }
-    guard tcgetattr(STDIN_FILENO, &state.pointee.cooked) == 0 else { return false }
+    guard isatty(STDOUT_FILENO) == 1, tcgetattr(STDIN_FILENO, &state.pointee.cooked) == 0
+    else { return false }
     state.pointee.raw = state.pointee.cooked
     state.pointee.raw.c_lflag &= ~tcflag_t(ICANON | ECHO | IEXTEN)
     withUnsafeMutableBytes(of: &state.pointee.raw.c_cc) { characters in

@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The bytes of a file; nil where it cannot be read.
+func read(_ path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&piece, 1, piece.count, file)
+    if count == 0 { return ferror(file) == 0 ? bytes : nil }
+    bytes += piece.prefix(count)
+  }
+}
+
+/// Writes a file under another name and then gives it its own, so that no half of it is ever seen.
+///
+/// Returns what went wrong and the cure, if anything did.
+func write(_ text: String, to path: String) -> String? {
+  let temporary = "\(path).\(getpid()).tmp"
+  func failed() -> String {
+    let reason = String(cString: strerror(errno))
+    unlink(temporary)
+    return "cannot write \(path): \(reason); choose another folder, or free some space"
+  }
+  guard let file = fopen(temporary, "wb") else { return failed() }
+  let bytes = Array(text.utf8)
+  let written = fwrite(bytes, 1, bytes.count, file)
+  guard fclose(file) == 0, written == bytes.count else { return failed() }
+  guard rename(temporary, path) == 0 else { return failed() }
+  return nil
+}
+
+/// Bytes in the 64 letters that pass through everything.
+func base64(_ bytes: [UInt8]) -> String {
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var code: [UInt8] = []
+  code.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let count = min(3, bytes.count - start)
+    var word = 0
+    for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
+    for place in 0..<4 {
+      code.append(place <= count ? letters[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: code, as: UTF8.self)
+}

@@ -1,0 +1,150 @@
+import Options
+import Plotting
+import Terminal
+
+/// A lesson as it runs: pages of prose, code that shows itself, its output, pictures and checks.
+///
+///     let lesson = Lesson(8, "The minimum", source: PackageResources.main_swift)
+///     let target = lesson.cell("The target keeps the smaller of the two") {
+///       min(next1, next2)
+///     }
+///     lesson.check("no row exceeds either critic", …)
+///     lesson.picture("minimum", curve)
+///     lesson.end()
+///
+/// On a terminal it waits after each page; elsewhere it runs straight through.
+public final class Lesson {
+  /// Its place in the course.
+  public let number: Int
+  /// What it is called.
+  public let title: String
+  /// The pages so far; the last is the one that is being made.
+  public private(set) var cells: [Cell] = []
+
+  let choices: Choices
+  let options: LessonOptions
+  let source: SourceCode
+  let stage: any Stage
+  let painter: Painter
+
+  /// Reads the command line and begins; a wrong one ends the program with exit 64.
+  public init(
+    _ number: Int, _ title: String, abstract: String = "",
+    examples: [(command: String, effect: String)] = [], knobs: [any AnyParameter] = [],
+    source: [UInt8]
+  ) {
+    self.number = number
+    self.title = title
+    self.source = SourceCode(source)
+    let name = "lesson-\(number < 10 ? "0" : "")\(number)"
+    let command = Command(
+      name, abstract.isEmpty ? title : abstract,
+      examples: [(name, "the lesson, a page at a time")] + examples
+        + [("\(name) --present", "for a class and a projector")],
+      options: LessonOptions.all, knobs: knobs)
+    choices = command.choices()
+    options = LessonOptions(choices, lesson: name)
+    painter = Painter(options)
+    stage = options.makeStage(
+      heading: "lesson \(number) of 15", pages: self.source.calls(of: "lesson.cell"))
+    stage.open(title: title, step: number)
+  }
+
+  /// The value of a knob.
+  public subscript<Value>(knob: Parameter<Value>) -> Value { choices[knob] }
+
+  /// Begins a page: shows the code between the braces, runs it, and shows what it gives.
+  @discardableResult
+  public func cell<Result>(
+    _ title: String, _ prose: String = "", ask question: Question? = nil, line: Int = #line,
+    _ body: () throws -> Result
+  ) rethrows -> Result {
+    begin(title)
+    if !prose.isEmpty { add(.prose(prose)) }
+    if let question { add(.question(question)) }
+    if let code = source.body(ofCall: "lesson.cell", onLine: line) {
+      if !code.isEmpty { add(.code(code)) }
+    } else {
+      add(
+        .check(
+          Check(
+            claim: "the source shown is the source that was compiled", holds: false,
+            detail: "line \(line) has no cell; build again")))
+    }
+    let result = try body()
+    stage.forgetKeys()
+    let text = shown(result)
+    if !text.isEmpty { add(.output(text)) }
+    return result
+  }
+
+  /// Adds words to the page.
+  public func prose(_ text: String) { add(.prose(text)) }
+
+  /// Adds text to the page as it is, such as a table.
+  public func print(_ text: String) { add(.output(text)) }
+
+  /// Adds the map of the networks to the page, with those in play.
+  public func map(_ inPlay: NetworkMap.Network...) { add(.map(NetworkMap(inPlay))) }
+
+  /// Says what the right answer to the page's question is, and why.
+  public func reveal(_ answer: Int, because reason: String) {
+    let last = cells.count - 1
+    for index in cells[last].blocks.indices {
+      guard case .question(var question) = cells[last].blocks[index] else { continue }
+      question.answer = answer
+      question.because = reason
+      question.given = stage.answer
+      cells[last].blocks[index] = .question(question)
+      stage.show(answerTo: question)
+    }
+  }
+
+  /// Tries a claim; one that fails makes the lesson end with exit 1.
+  public func check(_ claim: String, _ holds: Bool, _ detail: String = "") {
+    add(.check(Check(claim: claim, holds: holds, detail: detail)))
+  }
+
+  /// Adds a picture to the page, and writes its files.
+  public func picture(_ name: String, _ chart: Chart) {
+    add(.picture(painter.paint(name, stage.ghosted(chart, name: name))))
+  }
+
+  /// Ends the lesson: exports it where that was asked for, and exits with 1 if a check failed.
+  public func end() -> Never {
+    stage.close(cells)
+    if let problem = options.export(self) {
+      Terminal.Output.error(options.console).print("Error: \(problem)")
+      leave(74)
+    }
+    let failures = cells.flatMap(\.blocks).filter { block in
+      if case .check(let check) = block { return !check.holds }
+      return false
+    }
+    leave(failures.isEmpty ? 0 : 1)
+  }
+
+  private func begin(_ title: String) {
+    if !cells.isEmpty { stage.finish(cells) }
+    cells.append(Cell(title: title))
+    stage.begin(title, number: cells.count)
+  }
+
+  private func add(_ block: Block) {
+    if cells.isEmpty { begin(title) }
+    cells[cells.count - 1].blocks.append(block)
+    stage.show(block)
+  }
+
+  private func leave(_ code: Int32) -> Never { Options.exit(with: Ending(text: "", code: code)) }
+}
+
+/// A result as it prints well: nothing for Void, a line for each part of a tuple.
+private func shown<Result>(_ result: Result) -> String {
+  if result is Void { return "" }
+  let mirror = Mirror(reflecting: result)
+  if mirror.displayStyle == .tuple {
+    return mirror.children.map { "\($0.value)" }.joined(separator: "\n")
+  }
+  return "\(result)"
+}

@@ -1,0 +1,64 @@
+import Options
+import Plotting
+import Terminal
+
+/// What every lesson understands, and what was chosen.
+struct LessonOptions {
+  static let plain = Parameter.flag("plain", "Straight through, no keys, as into a pipe")
+  static let present = Parameter.flag("present", "For a class: one page a screen, large pictures")
+  static let plots = Parameter.choice(
+    "plots", "Pictures as text, image, window or none", default: PictureChoice.auto)
+  static let save = Parameter.path("save", "The folder for the pictures")
+  static let export = Parameter.path("export", "Write the lesson to FILE.md, .ipynb or .html")
+  static let color = Parameter.choice("color", "Colours", default: ColorChoice.auto)
+  static let width = Parameter.whole(
+    "width", "The columns of the text", default: 80, in: 40...200)
+
+  static let all: [any AnyParameter] = [plain, present, plots, save, export, color, width]
+
+  let console: Console
+  let isPlain: Bool
+  let isPresenting: Bool
+  let pictures: PictureChoice
+  let folder: String
+  let exportPath: String?
+  let width: Int
+
+  init(_ choices: Choices, lesson: String) {
+    console = Console.current(color: choices[LessonOptions.color])
+    isPresenting = choices[LessonOptions.present]
+    exportPath = choices[LessonOptions.export]
+    isPlain = choices[LessonOptions.plain] || !console.isInteractive || exportPath != nil
+    pictures = choices[LessonOptions.plots]
+    folder = choices[LessonOptions.save] ?? "plots/\(lesson)"
+    width = min(choices[LessonOptions.width], isPlain ? 200 : console.size.columns)
+  }
+
+  /// Who shows the pages: a person's terminal, a pipe, or nobody while a file is made.
+  func makeStage(heading: String, pages: Int) -> any Stage {
+    if exportPath != nil { return SilentStage() }
+    let rendering = Rendering(width: width, style: console.styler)
+    if isPlain { return PlainStage(rendering: rendering, output: .standard(console)) }
+    return TerminalStage(
+      rendering: rendering, console: console, heading: heading, pages: pages,
+      isPresenting: isPresenting)
+  }
+
+  /// Writes the file that was asked for; what went wrong, if anything did.
+  func export(_ lesson: Lesson) -> String? {
+    guard let path = exportPath else { return nil }
+    guard let format = ExportFormat(path: path) else {
+      return "cannot export to \(path): give a name that ends in .md, .ipynb or .html"
+    }
+    return write(format.text(of: lesson, besides: path), to: path)
+  }
+}
+
+/// How pictures are shown.
+enum PictureChoice: String, Sendable, CaseIterable {
+  case auto
+  case text
+  case image
+  case window
+  case none
+}

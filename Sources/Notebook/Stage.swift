@@ -1,0 +1,71 @@
+import Plotting
+import Terminal
+
+/// Whoever shows a lesson's pages as they are made.
+protocol Stage: AnyObject {
+  /// What was answered to the question of this page.
+  var answer: Int? { get }
+  func open(title: String, step: Int)
+  func begin(_ title: String, number: Int)
+  func show(_ block: Block)
+  func show(answerTo question: Question)
+  /// The page is whole: a person may now look at it, and go elsewhere.
+  func finish(_ cells: [Cell])
+  func close(_ cells: [Cell])
+  /// Keys typed while a cell ran are not meant for what comes.
+  func forgetKeys()
+  /// The chart with the curve of before a knob was turned, if one was.
+  func ghosted(_ chart: Chart, name: String) -> Chart
+}
+
+extension Stage {
+  var answer: Int? { nil }
+  func forgetKeys() {}
+  func ghosted(_ chart: Chart, name: String) -> Chart { chart }
+}
+
+/// Nobody looks: a file is being made.
+final class SilentStage: Stage {
+  func open(title: String, step: Int) {}
+  func begin(_ title: String, number: Int) {}
+  func show(_ block: Block) {}
+  func show(answerTo question: Question) {}
+  func finish(_ cells: [Cell]) {}
+  func close(_ cells: [Cell]) {}
+}
+
+/// Straight through, for a pipe, a test or a screen reader.
+final class PlainStage: Stage {
+  private let rendering: Rendering
+  private let output: Terminal.Output
+
+  init(rendering: Rendering, output: Terminal.Output) {
+    self.rendering = rendering
+    self.output = output
+  }
+
+  func open(title: String, step: Int) {
+    write(["\(title) · step \(step) of 15".uppercasedFirst])
+    write([String(repeating: "=", count: "\(title) · step \(step) of 15".count)])
+  }
+
+  func begin(_ title: String, number: Int) {
+    write(["", rendering.style(.bold, "\(number). \(title)")])
+  }
+
+  func show(_ block: Block) { write(rendering.lines(block)) }
+
+  func show(answerTo question: Question) { write(rendering.answer(question)) }
+
+  func finish(_ cells: [Cell]) {}
+
+  func close(_ cells: [Cell]) {}
+
+  private func write(_ lines: [String]) {
+    for line in lines { output.print(line) }
+  }
+}
+
+extension String {
+  fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,110 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The bytes of a file; nil if it cannot be read.
+func bytes(of path: String) -> [UInt8]? {
+  guard let file = fopen(path, "rb") else { return nil }
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var part = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&part, 1, part.count, file)
+    guard count > 0 else { return ferror(file) == 0 ? bytes : nil }
+    bytes += part[..<count]
+  }
+}
+
+/// Files that appear under their names all together, or not at all.
+struct FileGroup: ~Copyable {
+  private let picture: String
+  private let folder: String
+  private var files: [(temporary: String, name: String)] = []
+
+  /// Files in a folder, which is made if it is not there.
+  init(in folder: String, for picture: String) throws(PictureProblem) {
+    self.picture = picture
+    self.folder = folder
+    var path = ""
+    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
+      path += part
+      if !path.isEmpty, mkdir(path, 0o777) != 0, errno != EEXIST {
+        // A folder above may be closed to us and still be there.
+        let reason = errno
+        var about = stat()
+        if stat(path, &about) != 0 { throw unwritable(reason) }
+      }
+      path += "/"
+    }
+  }
+
+  deinit { for file in files { unlink(file.temporary) } }
+
+  /// A temporary path for a file that will have this name.
+  mutating func add(_ name: String) -> String {
+    let slash = name.lastIndex(of: ".").map { String(name[$0...]) } ?? ""
+    let path = "\(folder)/.\(name)-\(getpid())-\(files.count).tmp\(slash)"
+    files.append((path, name))
+    return path
+  }
+
+  /// Writes a text under a temporary path.
+  mutating func add(_ name: String, _ text: String) throws(PictureProblem) {
+    let path = add(name)
+    guard let file = fopen(path, "wb") else { throw unwritable(errno) }
+    var text = text
+    let count = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
+    let reason = errno
+    let isClosed = fclose(file) == 0
+    guard count == text.utf8.count, isClosed else { throw unwritable(reason) }
+  }
+
+  /// Gives all files their names, and tells their paths.
+  consuming func finish() throws(PictureProblem) -> [String] {
+    for file in files {
+      var about = stat()
+      guard stat(file.temporary, &about) == 0, about.st_size > 0 else {
+        throw .blank(picture: picture)
+      }
+    }
+    for file in files {
+      guard rename(file.temporary, "\(folder)/\(file.name)") == 0 else { throw unwritable(errno) }
+    }
+    return files.map { "\(folder)/\($0.name)" }
+  }
+
+  private func unwritable(_ code: Int32) -> PictureProblem {
+    .unwritable(picture: picture, path: folder, reason: String(cString: strerror(code)))
+  }
+}
+
+/// A folder of our own that is gone when its work is done.
+enum ScratchFolder {
+  static func with<Result>(
+    _ work: (String) throws(PictureProblem) -> Result
+  ) throws(PictureProblem) -> Result {
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(parent)/picture-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      let reason = String(cString: strerror(errno))
+      throw .unwritable(picture: "text", path: parent, reason: reason)
+    }
+    let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    defer {
+      for name in ["picture", "with", "without"] { unlink("\(folder)/\(name)") }
+      rmdir(folder)
+    }
+    return try work(folder)
+  }
+}
+
+/// Whether a window could be opened.
+var hasDisplay: Bool {
+  ["DISPLAY", "WAYLAND_DISPLAY"].contains { (name: String) in
+    getenv(name).map { $0.pointee != 0 } ?? false
+  }
+}

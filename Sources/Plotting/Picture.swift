@@ -1,0 +1,100 @@
+/// A chart as it is to be drawn: as files, as text, as an image in a terminal or in a window.
+public struct Picture: Sendable {
+  /// What is drawn.
+  public var chart: Chart
+  /// How it is to look.
+  public var look: Look
+  /// The seconds that gnuplot has for each drawing.
+  public var timeLimit: Double
+
+  /// A picture of a chart.
+  public init(_ chart: Chart, look: Look = Look(), timeLimit: Double = 20) {
+    self.chart = chart
+    self.look = look
+    self.timeLimit = timeLimit
+  }
+
+  /// Writes `name.png`, `name.svg`, `name.gp` and `name.dat`, and `name.gif` where something moves.
+  ///
+  /// All of them appear, or none: `gnuplot -d name.gp` in the folder draws the PNG again. Returns
+  /// the paths in this order.
+  public func write(to folder: String, name: String) throws(PictureProblem) -> [String] {
+    var files = try FileGroup(in: folder, for: chart.title)
+    for (output, ending) in [(Output.png, "png"), (.svg, "svg"), (.gif, "gif")] {
+      guard output != .gif || chart.isMoving else { continue }
+      let path = files.add("\(name).\(ending)")
+      try run(script(for: chart, as: output, look: look, file: path))
+    }
+    guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
+    try files.add(
+      "\(name).gp", script(for: chart, as: .png, look: look, file: "\(name).png"))
+    try files.add("\(name).dat", dataFile(for: chart))
+    return try files.finish()
+  }
+
+  /// The chart as letters; if gnuplot fails, its sentence, and what the trouble was.
+  public func text(
+    columns: Int = 80, isASCII: Bool = false
+  ) -> (text: String, problem: PictureProblem?) {
+    do {
+      let drawn = try bytes(of: .text(columns: columns, isASCII: isASCII))
+      return (trimmed(String(decoding: drawn, as: UTF8.self)), nil)
+    } catch {
+      let sentence = isASCII ? chart.sentence.ascii : chart.sentence
+      return (sentence.wrapped(to: columns).joined(separator: "\n") + "\n", error)
+    }
+  }
+
+  /// The bytes that show the chart in a terminal of this kind.
+  public func image(for terminal: TerminalImage) throws(PictureProblem) -> [UInt8] {
+    guard Gnuplot.findsFonts(within: timeLimit) else {
+      throw Gnuplot.path == nil
+        ? .noGnuplot(picture: chart.title) : .noFonts(picture: chart.title)
+    }
+    return terminal.escape(try bytes(of: terminal == .sixel ? .sixel : .png))
+  }
+
+  /// Opens a window with the chart, which stays when the program goes on.
+  public func showWindow() throws(PictureProblem) {
+    guard hasDisplay else { throw .noDisplay(picture: chart.title) }
+    try run(script(for: chart, as: .window, look: look), keepsWindow: true)
+  }
+
+  /// What gnuplot makes of the chart, as bytes.
+  public func bytes(of output: Output) throws(PictureProblem) -> [UInt8] {
+    try ScratchFolder.with { folder throws(PictureProblem) in
+      let path = "\(folder)/picture"
+      try run(script(for: chart, as: output, look: look, file: path))
+      guard let drawn = Plotting.bytes(of: path), !drawn.isEmpty else {
+        throw .blank(picture: chart.title)
+      }
+      return drawn
+    }
+  }
+
+  private func run(_ script: String, keepsWindow: Bool = false) throws(PictureProblem) {
+    try Gnuplot.run(script, for: chart.title, within: timeLimit, keepsWindow: keepsWindow)
+  }
+}
+
+extension Chart {
+  /// Whether it has something to see in motion.
+  public var isMoving: Bool {
+    panels.count == 1
+      && panels[0].marks.contains { mark in
+        if case .swing = mark { true } else { false }
+      }
+  }
+}
+
+/// The text without empty lines before and after, and without spaces at the ends of lines.
+private func trimmed(_ text: String) -> String {
+  var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\u{C}" }.map {
+    var line = $0
+    while line.last == " " { line = line.dropLast() }
+    return line
+  }
+  while lines.first?.isEmpty == true { lines.removeFirst() }
+  while lines.last?.isEmpty == true { lines.removeLast() }
+  return lines.joined(separator: "\n") + "\n"
+}

@@ -1,0 +1,92 @@
+/// A straight line at one number: what a curve is compared with, or a limit.
+public struct ReferenceLine: Sendable, Equatable {
+  /// Which axis it stands on.
+  public enum Kind: Sendable, Equatable {
+    /// Level, at a number of the y axis.
+    case atY
+    /// Upright, at a number of the x axis.
+    case atX
+  }
+
+  /// Its name, beside its end or above it.
+  public var name: String
+  /// Where it lies.
+  public var value: Double
+  /// Which axis it stands on.
+  public var kind: Kind
+  /// What it stands for; nil: drawn in grey.
+  public var role: Role?
+
+  /// A line across the panel.
+  public init(_ name: String, at value: Double, _ kind: Kind = .atY, role: Role? = nil) {
+    self.name = name
+    self.value = value
+    self.kind = kind
+    self.role = role
+  }
+}
+
+extension ReferenceLine: Drawable {
+  private var colour: Colour { role.map { .role($0) } ?? .muted }
+  var extentX: Extent { Extent(kind == .atX ? [value] : []) }
+  var extentY: Extent { Extent(kind == .atY ? [value] : []) }
+
+  var names: [Name] {
+    guard kind == .atY else { return [] }
+    return [Name(text: name, colour: colour, dash: "(5,5)", isBold: false, y: value)]
+  }
+
+  var captions: [(text: String, x: Double, colour: Colour)] {
+    kind == .atX && !name.isEmpty ? [(name, value, colour)] : []
+  }
+
+  func facts(_ panel: Panel) -> [String] {
+    name.isEmpty ? [] : ["\(name) lies at \(value.text)"]
+  }
+
+  func draw(on sheet: inout Sheet) {
+    let place = value.data
+    let (from, to) =
+      kind == .atY
+      ? ("graph 0, first \(place)", "graph 1, first \(place)")
+      : ("first \(place), graph 0", "first \(place), graph 1")
+    sheet.commands.append(
+      "set arrow from \(from) to \(to) nohead front "
+        + sheet.line(colour.code(sheet.theme), width: kind == .atY ? 1.8 : 2.5, dash: "(5,5)"))
+  }
+}
+
+/// A part of the x axis that stands out, such as where no value can lie.
+public struct Zone: Sendable, Equatable {
+  /// The words above it.
+  public var name: String
+  /// From where to where it reaches.
+  public var range: ClosedRange<Double>
+  /// What gives it its colour.
+  public var role: Role
+
+  /// A tinted part of the x axis.
+  public init(_ name: String, _ range: ClosedRange<Double>, role: Role = .ddpg) {
+    self.name = name
+    self.range = range
+    self.role = role
+  }
+}
+
+extension Zone: Drawable {
+  var extentX: Extent { Extent([range.lowerBound, range.upperBound]) }
+  var captions: [(text: String, x: Double, colour: Colour)] {
+    name.isEmpty ? [] : [(name, (range.lowerBound + range.upperBound) / 2, .role(role))]
+  }
+
+  func facts(_ panel: Panel) -> [String] {
+    ["\(name) from \(range.lowerBound.text) to \(range.upperBound.text)"]
+  }
+
+  func draw(on sheet: inout Sheet) {
+    sheet.commands.append(
+      "set object rectangle from first \(range.lowerBound.data), graph 0 "
+        + "to first \(range.upperBound.data), graph 1 behind "
+        + "fillcolor rgb '\(role.colour(sheet.theme))' fillstyle transparent solid 0.10 noborder")
+  }
+}

@@ -1,0 +1,47 @@
+/// The ways in which terminals show images.
+public enum TerminalImage: String, Sendable, CaseIterable {
+  /// The graphics protocol of kitty, also of Ghostty, WezTerm and Konsole.
+  case kitty
+  /// The inline images of iTerm2.
+  case iTerm2
+  /// Sixels.
+  case sixel
+
+  /// The bytes that make a terminal show the picture: a PNG, or sixels as they are.
+  func escape(_ picture: [UInt8]) -> [UInt8] {
+    switch self {
+    case .sixel: return picture
+    case .iTerm2:
+      let start = "\u{1B}]1337;File=inline=1;size=\(picture.count);preserveAspectRatio=1:"
+      return Array(start.utf8) + base64(picture) + Array("\u{7}\n".utf8)
+    case .kitty:
+      // The protocol wants pieces of at most 4096 bytes, and says which is the last.
+      let code = base64(picture)
+      var bytes: [UInt8] = []
+      for start in stride(from: 0, to: code.count, by: 4096) {
+        let end = min(start + 4096, code.count)
+        let keys = start == 0 ? "a=T,f=100,q=2,m=" : "m="
+        bytes += "\u{1B}_G\(keys)\(end < code.count ? 1 : 0);".utf8
+        bytes += code[start..<end]
+        bytes += "\u{1B}\\".utf8
+      }
+      return bytes + Array("\n".utf8)
+    }
+  }
+}
+
+/// Bytes in the 64 letters that pass through everything.
+func base64(_ bytes: [UInt8]) -> [UInt8] {
+  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var code: [UInt8] = []
+  code.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let count = min(3, bytes.count - start)
+    var word = 0
+    for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
+    for place in 0..<4 {
+      code.append(place <= count ? letters[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return code
+}

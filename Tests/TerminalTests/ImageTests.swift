@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+@testable import Terminal
+
+@Suite(.serialized) struct ImageTests {
+  private static let question = "\u{1B}_Gi=31,s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\\u{1B}[c"
+
+  private func started(_ environment: [String: String] = [:]) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal()
+    try terminal.start([program, "probe"], environment: environment)
+    return terminal
+  }
+
+  /// What the program found, and after how many milliseconds.
+  private func finding(_ terminal: PseudoTerminal) throws -> (images: String, milliseconds: Int) {
+    try terminal.wait(for: " ms\r\n")
+    let line = try #require(
+      terminal.output.split(separator: "\r\n").last { $0.contains("images ") })
+    let words = line.withoutEscapes.split(separator: " ")
+    return (String(words[1]), try #require(Int(words[3])))
+  }
+
+  @Test(arguments: [
+    ("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?62;4c", "kitty"), ("\u{1B}[?62;4;22c", "sixel"),
+    ("\u{1B}_Gi=31;EINVAL\u{1B}\\\u{1B}[?64;1;4c", "sixel"), ("\u{1B}[?1;2c", "none"),
+    ("\u{1B}[?4c", "none"),
+  ])
+  func aTerminalThatAnswersIsBelieved(answer: String, images: String) throws {
+    let terminal = try started()
+    try terminal.wait(for: Self.question)
+    terminal.type(answer)
+    let found = try finding(terminal)
+    #expect(found.images == images && found.milliseconds < 200)
+    terminal.type("q")
+    #expect(terminal.end() == .exit(0))
+    #expect(terminal.output.components(separatedBy: "key(").count == 2)
+  }
+
+  @Test func aSilentTerminalCostsAFifthOfASecondAndItsLateAnswerIsNoKey() throws {
+    let terminal = try started()
+    let found = try finding(terminal)
+    #expect(found.images == "none" && (190...300).contains(found.milliseconds))
+    terminal.type("\u{1B}_Gi=31;OK\u{1B}\\\u{1B}[?6")
+    usleep(150_000)
+    terminal.type("2;4cn")
+    try terminal.wait(for: "\n")
+    terminal.type("q")
+    #expect(terminal.end() == .exit(0))
+    #expect(terminal.output.hasSuffix("ms\r\n\(event("n"))\(event("q"))"))
+  }
+
+  @Test func keysTypedMeanwhileAreKept() throws {
+    let terminal = try started()
+    try terminal.wait(for: Self.question)
+    terminal.type("a\u{1B}[?62c\u{1B}[Bq")
+    #expect(try finding(terminal).images == "none")
+    #expect(terminal.end() == .exit(0))
+    #expect(terminal.output.hasSuffix("\(event("a"))key(Terminal.Key.down)\r\n\(event("q"))"))
+  }
+
+  private func event(_ letter: String) -> String {
+    "key(Terminal.Key.character(\"\(letter)\"))\r\n"
+  }
+
+  @Test(arguments: [
+    ["TMUX": "/tmp/tmux,1,0"], ["TERM": "screen-256color"], ["TERM": "dumb"], ["TERM": "linux"],
+    ["TERM_PROGRAM": "Apple_Terminal"],
+  ])
+  func someTerminalsAreNeverAsked(environment: [String: String]) throws {
+    let terminal = try started(environment)
+    let found = try finding(terminal)
+    #expect(found.images == "none" && found.milliseconds < 50)
+    #expect(!terminal.output.contains("\u{1B}"))
+  }
+
+  @Test(
+    arguments: [
+      (["TERM": "xterm-kitty"], .certain(.kitty)), (["TERM": "xterm-ghostty"], .certain(.kitty)),
+      (["TERM": "xterm", "TERM_PROGRAM": "iTerm.app"], .certain(.iTerm2)),
+      (["TERM": "xterm", "TERM_PROGRAM": "WezTerm"], .certain(.iTerm2)),
+      (["TERM": "xterm", "LC_TERMINAL": "iTerm2"], .certain(.iTerm2)),
+      (["TERM": "vt100"], .certain(nil)), ([:], .certain(nil)),
+      (["TERM": "xterm-256color"], .unknown), (["TERM": "foot"], .unknown),
+    ] as [([String: String], ImageProtocol.Guess)])
+  func theEnvironmentOftenSaysEnough(variables: [String: String], guess: ImageProtocol.Guess) {
+    #expect(ImageProtocol.guess(variables) == guess)
+  }
+}

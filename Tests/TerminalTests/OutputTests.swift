@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct OutputTests {
+  @Test func aReaderThatGoesAwayEndsTheProgramQuietly() throws {
+    let result = try shell("\"$0\" lines | head -2; echo ${PIPESTATUS[0]}")
+    #expect(result.output == "line 1 θ\nline 2 θ\n0\n")
+    #expect(result.errors == "")
+  }
+
+  @Test func aFullDiskIsOneSentenceAndExit74() throws {
+    guard access("/dev/full", W_OK) == 0 else { return }
+    let result = try shell("\"$0\" lines > /dev/full")
+    #expect(result.status == 74)
+    #expect(
+      result.errors == """
+        Error: Cannot write the output: No space left on device. Free some space, or write elsewhere.
+
+        """)
+  }
+
+  @Test func warningsThatCannotBeWrittenAreDropped() throws {
+    guard access("/dev/full", W_OK) == 0 else { return }
+    #expect(try shell("\"$0\" progress 2> /dev/full").status == 0)
+    #expect(try shell("\"$0\" progress 2>&-").status == 0)
+  }
+
+  @Test func everythingArrivesHoweverSlowTheReader() throws {
+    let result = try shell("\"$0\" lines | (sleep 0.2; tail -1)")
+    #expect(result.output == "line 200000 θ\n")
+  }
+
+  @Test func aPipeThatMustNotBlockIsWaitedFor() throws {
+    let script = """
+      python3 -c 'import os, fcntl, sys
+      fcntl.fcntl(1, fcntl.F_SETFL, fcntl.fcntl(1, fcntl.F_GETFL) | os.O_NONBLOCK)
+      os.execv(sys.argv[1], sys.argv[1:])' "$0" lines | (sleep 0.2; tail -1)
+      """
+    guard try shell("command -v python3").status == 0 else { return }
+    #expect(try shell(script).output == "line 200000 θ\n")
+  }
+
+  @Test func aLocaleWithoutUnicodeReadsASCII() throws {
+    let result = try shell("\"$0\" lines | head -1", environment: ["LC_ALL": "C"])
+    #expect(result.output == "line 1 theta\n")
+  }
+
+  @Test func progressLeavesNothingBehindOnATerminal() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start([program, "progress"])
+    #expect(terminal.end() == .exit(0))
+    #expect(terminal.output.contains("TD3 ") && terminal.output.contains("█"))
+    #expect(terminal.output.hasSuffix("\r\u{1B}[1A\u{1B}[J"))
+  }
+
+  @Test func progressOnADumbTerminalIsPlainLines() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start([program, "progress"], environment: ["TERM": "dumb"])
+    #expect(terminal.end() == .exit(0))
+    #expect(!terminal.output.contains("\u{1B}"))
+    #expect(terminal.output.split(separator: "\r\n").count == 19)
+  }
+}

@@ -1,0 +1,184 @@
+import Foundation
+
+/// A terminal without a screen: we are the person before it, a program of ours runs on it.
+final class PseudoTerminal {
+  private let master: Int32
+  private let slave: Int32
+  private var child: pid_t = 0
+  private(set) var output = ""
+
+  struct Failure: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
+    master = openPseudoTerminal()
+    guard master >= 0, grant(master) == 0, unlock(master) == 0 else {
+      throw Failure(description: "no pseudo-terminal")
+    }
+    slave = open(nameOfSlave(master), O_RDWR | O_NOCTTY)
+    for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
+    resize(columns: columns, rows: rows)
+  }
+
+  deinit {
+    if child > 0 {
+      kill(child, SIGKILL)
+      waitpid(child, nil, 0)
+    }
+    close(slave)
+    close(master)
+  }
+
+  /// Starts a program whose three descriptors and whose session are this terminal.
+  func start(_ arguments: [String], environment: [String: String] = [:]) throws {
+    let defaults = [
+      "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
+      "SWIFT_BACKTRACE": "enable=no",
+    ]
+    let variables = defaults.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
+    #endif
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, nameOfSlave(master), O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+    // Threads that run tests block signals, and their children would as well.
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, spawnSetSession | Int16(POSIX_SPAWN_SETSIGMASK))
+    let words = arguments.map { strdup($0) } + [nil]
+    let pairs = variables.map { strdup($0) } + [nil]
+    defer { for text in words + pairs { free(text) } }
+    guard posix_spawn(&child, arguments[0], &actions, &attributes, words, pairs) == 0 else {
+      throw Failure(description: "\(arguments[0]) does not start")
+    }
+  }
+
+  func type(_ text: String) {
+    var bytes = Array(text.utf8)
+    _ = write(master, &bytes, bytes.count)
+  }
+
+  func send(_ signal: Int32) { kill(child, signal) }
+
+  func resize(columns: UInt16, rows: UInt16) {
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// Reads until `text` has appeared after what was found before.
+  func wait(for text: String, seconds: Double = 10) throws {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    while true {
+      if let found = rest.range(of: text) {
+        rest = String(rest[found.upperBound...])
+        return
+      }
+      guard Date() < deadline else {
+        throw Failure(description: "waited for \(text.debugDescription) after: \(output)")
+      }
+      read(for: 50)
+    }
+  }
+  private var rest = ""
+
+  /// Reads for some milliseconds, if there is anything to read.
+  func read(for milliseconds: Int32) {
+    var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, milliseconds) > 0 else { return }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Foundation.read(master, &bytes, bytes.count)
+    guard count > 0 else { return }
+    let text = String(decoding: bytes.prefix(count), as: UTF8.self)
+    output += text
+    rest += text
+  }
+
+  enum End: Equatable {
+    case exit(Int32)
+    case signal(Int32)
+    case none
+  }
+
+  /// Waits for the program to end, reading what it still prints.
+  func end(seconds: Double = 10) -> End {
+    let deadline = Date(timeIntervalSinceNow: seconds)
+    var status: Int32 = 0
+    while Date() < deadline {
+      read(for: 20)
+      guard waitpid(child, &status, WNOHANG) == child else { continue }
+      child = 0
+      read(for: 20)
+      return status & 0x7F == 0 ? .exit(status >> 8 & 0xFF) : .signal(status & 0x7F)
+    }
+    return .none
+  }
+
+  /// The settings of the terminal, as text to compare.
+  var settings: String {
+    var settings = termios()
+    tcgetattr(slave, &settings)
+    let characters = withUnsafeBytes(of: settings.c_cc) { $0.map { "\($0)" } }
+    return "\(settings.c_iflag) \(settings.c_oflag) \(settings.c_cflag) \(settings.c_lflag) "
+      + characters.joined(separator: ",")
+  }
+
+  /// Sets the terminal as a shell would while the program is stopped.
+  func setEcho() {
+    var settings = termios()
+    tcgetattr(slave, &settings)
+    settings.c_lflag |= tcflag_t(ECHO | ICANON)
+    tcsetattr(slave, TCSANOW, &settings)
+  }
+
+  var hasEcho: Bool {
+    var settings = termios()
+    tcgetattr(slave, &settings)
+    return settings.c_lflag & tcflag_t(ECHO) != 0
+  }
+}
+
+/// The program that was built beside these tests.
+let program: String = {
+  var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+  while folder.path != "/" {
+    let program = folder.appendingPathComponent("TerminalProgram")
+    if FileManager.default.isExecutableFile(atPath: program.path) { return program.path }
+    folder.deleteLastPathComponent()
+  }
+  return FileManager.default.currentDirectoryPath + "/.build/debug/TerminalProgram"
+}()
+
+/// What a shell script prints and returns; `$0` in it is our program.
+func shell(
+  _ script: String, environment: [String: String] = [:]
+) throws -> (output: String, errors: String, status: Int32) {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/bin/bash")
+  process.arguments = ["-c", script, program]
+  process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
+  let pipes = (Pipe(), Pipe())
+  process.standardInput = FileHandle.nullDevice
+  process.standardOutput = pipes.0
+  process.standardError = pipes.1
+  try process.run()
+  let output = pipes.0.fileHandleForReading.readDataToEndOfFile()
+  let errors = pipes.1.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return (
+    String(decoding: output, as: UTF8.self), String(decoding: errors, as: UTF8.self),
+    process.terminationStatus
+  )
+}
