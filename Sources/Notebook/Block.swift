@@ -84,6 +84,8 @@ public struct Illustration: Sendable {
   public internal(set) var files: [String] = []
   /// The picture as text.
   public internal(set) var text: String?
+  /// The bytes that show it in this terminal, where that shows images.
+  public internal(set) var image: [UInt8]?
   /// What went wrong, with the cure.
   public internal(set) var problem: String?
 }

@@ -46,7 +46,8 @@ public final class Lesson {
     options = LessonOptions(choices, lesson: name)
     painter = Painter(options)
     stage = options.makeStage(
-      heading: "lesson \(number) of 15", pages: self.source.calls(of: "lesson.cell"))
+      heading: "lesson \(number) of 15", pages: self.source.calls(of: "lesson.cell"),
+      command: command)
     stage.open(title: title, step: number)
   }
 
@@ -107,7 +108,8 @@ public final class Lesson {
 
   /// Adds a picture to the page, and writes its files.
   public func picture(_ name: String, _ chart: Chart) {
-    add(.picture(painter.paint(name, stage.ghosted(chart, name: name))))
+    let chart = stage.ghosted(chart, name: name)
+    add(.picture(painter.paint(name, chart, on: stage.imageProtocol)))
   }
 
   /// Ends the lesson: exports it where that was asked for, and exits with 1 if a check failed.

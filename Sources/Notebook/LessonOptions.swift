@@ -35,13 +35,13 @@ struct LessonOptions {
   }
 
   /// Who shows the pages: a person's terminal, a pipe, or nobody while a file is made.
-  func makeStage(heading: String, pages: Int) -> any Stage {
+  func makeStage(heading: String, pages: Int, command: Command) -> any Stage {
     if exportPath != nil { return SilentStage() }
     let rendering = Rendering(width: width, style: console.styler)
     if isPlain { return PlainStage(rendering: rendering, output: .standard(console)) }
     return TerminalStage(
       rendering: rendering, console: console, heading: heading, pages: pages,
-      isPresenting: isPresenting)
+      isPresenting: isPresenting, command: command)
   }
 
   /// Writes the file that was asked for; what went wrong, if anything did.

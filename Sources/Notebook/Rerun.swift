@@ -1,3 +1,4 @@
+import Options
 import Plotting
 import Terminal
 
@@ -63,7 +64,8 @@ struct Rerun {
       for case .curve(let curve) in chart.panels[panel].marks {
         for ghost in ghosts where ghost.picture == name && ghost.curve == curve.name {
           guard ghost.x != curve.x || ghost.y != curve.y else { continue }
-          marks.append(.curve(Curve(curve.name, curve.role, x: ghost.x, y: ghost.y).ghost))
+          let before = Curve("\(curve.name), before", curve.role, x: ghost.x, y: ghost.y)
+          marks.append(.curve(before.ghost))
         }
       }
       chart.panels[panel].marks = marks + chart.panels[panel].marks
@@ -72,15 +74,21 @@ struct Rerun {
   }
 
   /// Runs the lesson again with one knob set, `sigma=0.4`; why not, if it cannot be.
-  func set(_ text: String, from page: Int, _ cells: [Cell]) -> String? {
-    let parts = text.split(separator: "=", maxSplits: 1).map { part in
-      String(part.drop { $0 == " " || $0 == "-" }).filter { $0 != " " }
-    }
-    guard parts.count == 2, !parts[0].isEmpty else {
+  func set(_ text: String, of command: Command, from page: Int, _ cells: [Cell]) -> String? {
+    guard text.contains("=") else {
       return "Nothing was set: write a knob and its value, such as sigma=0.4."
     }
+    var parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
+      $0.filter { $0 != " " }
+    }
+    parts[0] = String(parts[0].drop { $0 == "-" })
+    guard parts.count == 2, let knob = command.knobs.first(where: { $0.form.name == parts[0] })
+    else {
+      let names = command.knobs.map(\.form.name).joined(separator: ", ")
+      return "Nothing was set: write a knob and its value, such as sigma=0.4 (knobs: \(names))."
+    }
     var arguments = CommandLine.arguments
-    var before = "its default"
+    var before = knob.form.defaultText ?? "nothing"
     if let place = arguments.firstIndex(of: "--\(parts[0])"), place + 1 < arguments.count {
       before = arguments[place + 1]
       arguments.removeSubrange(place...(place + 1))
@@ -88,7 +96,12 @@ struct Rerun {
       before = String(arguments[place].dropFirst(parts[0].count + 3))
       arguments.remove(at: place)
     }
-    arguments += ["--\(parts[0])", parts[1]]
+    do {
+      try knob.check([parts[1]])
+    } catch {
+      return "\(parts[0]): \(error.sentence)"
+    }
+    arguments.append("--\(parts[0])=\(parts[1])")
     start(arguments, page, cells, "\(parts[0]) \(before) → \(parts[1])")
     return "The lesson could not be started again."
   }

@@ -5,6 +5,8 @@ import Terminal
 protocol Stage: AnyObject {
   /// What was answered to the question of this page.
   var answer: Int? { get }
+  /// How images are shown here, if they are.
+  var imageProtocol: ImageProtocol? { get }
   func open(title: String, step: Int)
   func begin(_ title: String, number: Int)
   func show(_ block: Block)
@@ -20,6 +22,7 @@ protocol Stage: AnyObject {
 
 extension Stage {
   var answer: Int? { nil }
+  var imageProtocol: ImageProtocol? { nil }
   func forgetKeys() {}
   func ghosted(_ chart: Chart, name: String) -> Chart { chart }
 }

@@ -9,6 +9,7 @@ final class TerminalStage: Stage {
   private let heading: String
   private let pages: Int
   private let isPresenting: Bool
+  private let command: Command
   private let output: Terminal.Output
   private var keyboard = Keyboard()
   private let rerun = Rerun.current
@@ -17,10 +18,13 @@ final class TerminalStage: Stage {
   private var page = 0
   private var rowsUsed = 0
   private(set) var answer: Int?
+  private(set) var imageProtocol: ImageProtocol?
 
   init(
-    rendering: Rendering, console: Console, heading: String, pages: Int, isPresenting: Bool
+    rendering: Rendering, console: Console, heading: String, pages: Int, isPresenting: Bool,
+    command: Command
   ) {
+    self.command = command
     self.rendering = rendering
     self.console = console
     self.heading = heading
@@ -34,6 +38,7 @@ final class TerminalStage: Stage {
 
   func open(title: String, step: Int) {
     RawMode.enter(isPresenting ? [.hidingCursor, .alternateScreen] : [])
+    imageProtocol = keyboard.imageProtocol(on: console)
     guard rerun.page == 0 else { return }
     emit([rendering.style(.bold, "\(title) · step \(step) of 15")])
   }
@@ -52,6 +57,7 @@ final class TerminalStage: Stage {
   func show(_ block: Block) {
     guard !isHidden else { return }
     emit(rendering.lines(block))
+    showImage(block)
     if case .question(let question) = block { answer = waitForAnswer(question) }
   }
 
@@ -68,13 +74,13 @@ final class TerminalStage: Stage {
 
   func finish(_ cells: [Cell]) {
     guard !isHidden else { return }
-    command(cells)
+    wait(cells)
   }
 
   func close(_ cells: [Cell]) {
     if destination != .max {
       destination = min(destination, cells.count)
-      command(cells)
+      wait(cells)
     }
     RawMode.leave()
     if isPresenting { return }
@@ -84,7 +90,7 @@ final class TerminalStage: Stage {
   // MARK: - Keys
 
   /// Waits for keys until it is time for the next page.
-  private func command(_ cells: [Cell]) {
+  private func wait(_ cells: [Cell]) {
     var viewed = cells.count
     var digits = ""
     while true {
@@ -188,7 +194,7 @@ final class TerminalStage: Stage {
   private func setKnob(_ viewed: Int, _ cells: [Cell]) {
     output.write("\r\nset (such as sigma=0.4): ")
     let line = RawMode.suspended { readLine() } ?? ""
-    if let problem = rerun.set(line, from: viewed, cells) { emit(["", problem]) }
+    if let problem = rerun.set(line, of: command, from: viewed, cells) { emit(["", problem]) }
   }
 
   private func leave(_ code: Int32) -> Never {
@@ -205,8 +211,18 @@ final class TerminalStage: Stage {
     for block in cell.blocks {
       lines += rendering.lines(block)
       if case .question(let question) = block { lines += rendering.answer(question) }
+      guard case .picture(let picture) = block, picture.image != nil else { continue }
+      emit(lines)
+      lines = []
+      showImage(block)
     }
     emit(lines)
+  }
+
+  private func showImage(_ block: Block) {
+    guard case .picture(let picture) = block, let image = picture.image else { return }
+    output.write(bytes: image)
+    output.write("\r\n")
   }
 
   private func clear() {

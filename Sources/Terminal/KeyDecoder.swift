@@ -64,9 +64,9 @@ public struct KeyDecoder: Sendable {
     let length = bytes[bytes.startIndex].lengthInUTF8
     guard let length else { return .nothing(1) }
     if bytes.count < length { return isFinal ? .nothing(bytes.count) : .incomplete }
-    guard let text = String(validating: bytes.prefix(length), as: UTF8.self), let first = text.first
-    else { return .nothing(1) }
-    return .key(.character(first), length)
+    let text = String(decoding: bytes.prefix(length), as: UTF8.self)
+    guard text.utf8.elementsEqual(bytes.prefix(length)) else { return .nothing(1) }
+    return .key(.character(Character(text)), length)
   }
 
   private func escape(isFinal: Bool) -> Step {

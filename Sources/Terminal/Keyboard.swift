@@ -65,7 +65,7 @@ public struct Keyboard {
 
   /// Waits for bytes, a notice from a signal handler, or the end of the time.
   mutating func wait(_ seconds: Double?) -> Reading {
-    let milliseconds = seconds.map { Int32(($0 * 1000).rounded(.up)) } ?? -1
+    let milliseconds = seconds.map { Int32(min($0 * 1000, 1e6).rounded(.up)) } ?? -1
     var requests = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminalState.pointee.noticeReader, events: Int16(POLLIN), revents: 0),

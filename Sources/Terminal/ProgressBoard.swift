@@ -66,12 +66,10 @@ struct ProgressBoard: Sendable {
     let width = max(1, min(size.columns, 100) - 1)
     let room = max(1, size.rows - 1)
     let (shown, hidden) = runs.count <= room ? (runs, []) : split(room: max(1, room - 1))
-    let nameWidth = min(24, runs.map(\.name.displayWidth).max() ?? 0)
-    let stepsWidth = runs.map(\.steps.grouped.count).max() ?? 0
-    var lines = shown.map {
-      $0.line(
-        width: width, nameWidth: nameWidth, stepsWidth: stepsWidth, noteWidth: noteWidth, at: time)
-    }
+    let widths = ProgressRun.Widths(
+      name: min(24, runs.map(\.name.displayWidth).max() ?? 0),
+      steps: runs.map(\.steps.grouped.count).max() ?? 0, note: noteWidth)
+    var lines = shown.map { $0.line(width: width, widths, at: time) }
     if !hidden.isEmpty, room > 1 {
       let done = hidden.filter(\.isDone).count
       let waiting = hidden.filter { !$0.isStarted }.count

@@ -8,13 +8,17 @@ extension ProgressRun {
     return parts.joined(separator: ", ")
   }
 
-  /// One line of at most `width` columns: the less room there is, the fewer columns it has.
-  ///
-  /// Runs of equal `nameWidth`, `stepsWidth` and `noteWidth` stand exactly below each other.
-  func line(width: Int, nameWidth: Int, stepsWidth: Int, noteWidth: Int, at time: Double) -> String
-  {
-    let name = name.truncated(to: min(nameWidth, max(0, width - 6)))
-    var room = width - nameWidth - 6
+  /// The room for texts whose lengths differ, so that runs stand exactly below each other.
+  struct Widths {
+    var name: Int
+    var steps: Int
+    var note: Int
+  }
+
+  /// One line for a screen of `width` columns: the less room there is, the fewer parts it has.
+  func line(width: Int, _ widths: Widths, at time: Double) -> String {
+    let name = name.truncated(to: min(widths.name, max(0, width - 6)))
+    var room = width - widths.name - 6
     guard room >= 0 else { return "\(name) \("\(percent) %".padded(to: 5, .right))" }
     func takes(_ columns: Int) -> Bool {
       guard columns > 0, room - columns - 2 >= 8 else { return false }
@@ -22,20 +26,20 @@ extension ProgressRun {
       return true
     }
     let showsLeft = takes(12)
-    let showsNote = takes(noteWidth)
-    let showsSteps = takes(2 * stepsWidth + 4)
+    let showsNote = takes(widths.note)
+    let showsSteps = takes(2 * widths.steps + 4)
     let showsRate = takes(9)
-    var columns = [name.padded(to: nameWidth)]
+    var text = name.padded(to: widths.name)
     if room >= 6 {
       let length = min(24, room - 2)
       let full = step * length / steps
-      columns.append(
-        String(repeating: "█", count: full) + String(repeating: "░", count: length - full))
+      text += "  " + String(repeating: "█", count: full)
+      text += String(repeating: "░", count: length - full)
     }
-    var text = columns.joined(separator: "  ") + " " + "\(percent) %".padded(to: 5, .right)
+    text += " " + "\(percent) %".padded(to: 5, .right)
     if showsSteps {
-      let counted = step.grouped.padded(to: stepsWidth, .right)
-      text += "  \(counted) of \(steps.grouped.padded(to: stepsWidth))"
+      let counted = step.grouped.padded(to: widths.steps, .right)
+      text += "  \(counted) of \(steps.grouped.padded(to: widths.steps))"
     }
     if showsRate {
       let rate = rate(at: time).map { "\(Int($0.rounded()).grouped)/s" } ?? ""
@@ -45,7 +49,7 @@ extension ProgressRun {
       let left = timeLeft(at: time).map { "\($0) left" } ?? (isDone ? "done" : "")
       text += "  " + left.padded(to: 12, .right)
     }
-    if showsNote { text += "  " + note.padded(to: noteWidth) }
+    if showsNote { text += "  " + note.padded(to: widths.note) }
     return text
   }
 }

@@ -48,11 +48,11 @@ func showEvents(_ options: RawMode.Options) {
 func overflow(_ number: Int) -> Int { number == 0 ? 0 : overflow(number &+ 1) &+ number }
 
 /// Asks for pictures, then shows what is typed afterwards.
-func probe() {
+func probe(patience: Double) {
   RawMode.enter()
   var keyboard = Keyboard()
   let start = secondsNow()
-  let images = keyboard.imageProtocol(on: console)
+  let images = keyboard.imageProtocol(on: console, within: patience)
   let milliseconds = Int((secondsNow() - start) * 1000)
   output.print("images \(images.map(\.rawValue) ?? "none") after \(milliseconds) ms")
   while true {
@@ -68,7 +68,8 @@ case "keys": showEvents([])
 case "page":
   showEvents([.hidingCursor, .alternateScreen])
   RawMode.leave()
-case "probe": probe()
+case "probe": probe(patience: 0.2)
+case "patient-probe": probe(patience: 10)
 case "console": output.print("\(console)")
 case "lines": for number in 1...200_000 { output.print("line \(number) θ") }
 case "progress":
