@@ -63,14 +63,19 @@ struct FileGroup: ~Copyable {
     guard count == text.utf8.count, isClosed else { throw unwritable(reason) }
   }
 
-  /// Gives all files their names, and tells their paths.
-  consuming func finish() throws(PictureProblem) -> [String] {
+  /// Sees that no file is missing or empty.
+  func check() throws(PictureProblem) {
     for file in files {
       var about = stat()
       guard stat(file.temporary, &about) == 0, about.st_size > 0 else {
         throw .blank(picture: picture)
       }
     }
+  }
+
+  /// Gives all files their names, and tells their paths.
+  consuming func finish() throws(PictureProblem) -> [String] {
+    try check()
     for file in files {
       guard rename(file.temporary, "\(folder)/\(file.name)") == 0 else { throw unwritable(errno) }
     }

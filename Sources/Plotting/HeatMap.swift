@@ -99,6 +99,7 @@ extension HeatMap: Drawable {
   }
 
   func draw(on sheet: inout Sheet) {
+    guard columnCount > 0 else { return }
     let block = sheet.data(
       name, columns: ["a row of numbers for each y from \(y.lowerBound.text) up"],
       rows.map { $0.map { $0.rounded(digits: 4) } })

@@ -210,7 +210,7 @@ extension Diagram {
       let line =
         "\(sign) #\(node.id) \(indent)\(node.label)\(padding)  \(node.detail)"
         + (from.isEmpty ? "" : "  <- \(from)")
-      page.list += [String(line.prefix(page.columns))]
+      page.list.append(line)
     }
     if nodes.contains(where: { !$0.isActive }) { page.explain("*", "in play") }
     if nodes.contains(where: { $0.kind == .cut }) { page.explain("x", cutLabel) }

@@ -25,6 +25,7 @@ public struct Picture: Sendable {
       let path = files.add("\(name).\(ending)")
       try run(script(for: chart, as: output, look: look, file: path))
     }
+    try files.check()
     guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
     try files.add(
       "\(name).gp", script(for: chart, as: .png, look: look, file: "\(name).png"))

@@ -7,11 +7,12 @@ struct Typewriter {
     var lines = ["# \(chart.title.onOneLine)"]
     var pages: [Page] = []
     for (index, panel) in chart.panels.enumerated() {
-      var page = Page(panel, columns: max(20, columns), blocks: pages.last?.blocks ?? [])
+      var page = Page(
+        panel, columns: max(20, columns), isASCII: isASCII, blocks: pages.last?.blocks ?? [])
       if index == 0 {
-        page.header = chart.title.wrapped(to: columns) + chart.subtitle.wrapped(to: columns)
+        page.header = [chart.title, chart.subtitle]
       }
-      if !panel.heading.isEmpty { page.header += [" "] + panel.heading.wrapped(to: columns) }
+      if !panel.heading.isEmpty { page.header += [" ", panel.heading] }
       for mark in panel.marks { mark.drawable.type(on: &page) }
       pages.append(page)
     }
@@ -35,6 +36,7 @@ struct Typewriter {
 struct Page {
   let panel: Panel
   let columns: Int
+  let isASCII: Bool
   /// The rows between the axes.
   var height: Int
   var x: Scaled
@@ -55,9 +57,10 @@ struct Page {
   private var settings: [String] = []
   private var plots: [String] = []
 
-  init(_ panel: Panel, columns: Int, blocks: [DataBlock]) {
+  init(_ panel: Panel, columns: Int, isASCII: Bool, blocks: [DataBlock]) {
     self.panel = panel
     self.columns = columns
+    self.isASCII = isASCII
     self.blocks = blocks
     let marks = panel.marks.map(\.drawable)
     isBare = marks.contains { $0 is Diagram }
@@ -74,7 +77,9 @@ struct Page {
       let edge = Double((rowsPerCategory + 1) / 2) / Double(rowsPerCategory)
       y = Scaled(
         categories.map {
-          Scaled.Tick(value: $0.value, text: String($0.text.onOneLine.prefix(most)))
+          Scaled.Tick(
+            value: $0.value,
+            text: String((isASCII ? $0.text.ascii : $0.text).onOneLine.prefix(most)))
         },
         lower: 1 - edge, upper: Double(categories.count) + edge)
       height = (categories.count - 1) * rowsPerCategory + 2 * ((rowsPerCategory + 1) / 2) + 1
@@ -148,11 +153,11 @@ struct Page {
   mutating func set(_ command: String) { settings.append(command) }
 
   func commands() -> [String] {
-    var header = header
-    if !panel.y.caption.isEmpty, !hasCategories, !isBare {
-      header += ["up: \(panel.y.caption)"].flatMap { $0.wrapped(to: columns) }
+    let caption = panel.y.caption.isEmpty || hasCategories || isBare ? "" : "up: \(panel.y.caption)"
+    var header = (header + [caption]).flatMap { line in
+      line == " " ? [line] : spelled(line).wrapped(to: columns)
     }
-    header += Page.joined(legend, width: columns)
+    header += Page.joined(legend.map(spelled), width: columns)
     let below = isBare ? 0 : panel.x.caption.isEmpty ? 2 : 3
     let inner = isBare ? list.count : height
     let rows = header.count + 1 + inner + below
@@ -164,7 +169,8 @@ struct Page {
     guard !isBare else {
       for (index, line) in list.enumerated() {
         lines.append(
-          "set label \(line.quoted) at character 0, character \(inner - 1 - index) left front")
+          "set label \(String(spelled(line).prefix(columns)).quoted) at character 0, character \(inner - 1 - index) left front"
+        )
       }
       return lines + [
         "unset border; unset xtics; unset ytics; unset xlabel",
@@ -180,12 +186,15 @@ struct Page {
       "set xrange [\(x.lower.data):\(x.upper.data)]",
       "set yrange [\(y.lower.data):\(y.upper.data)]",
       "set xtics \(Page.list(x))", "set ytics \(Page.list(y))",
-      "set xlabel \(String(panel.x.caption.prefix(width)).quoted)",
+      "set xlabel \(String(spelled(panel.x.caption).prefix(width)).quoted)",
     ]
     lines += settings
     lines.append("plot \\\n  " + (plots.isEmpty ? "NaN" : plots.joined(separator: ", \\\n  ")))
     return lines + ["unset label; unset arrow"]
   }
+
+  /// A text in the letters there are; before it is put between quotes, for it may become one.
+  private func spelled(_ text: String) -> String { isASCII ? text.ascii : text }
 
   private static func list(_ scaled: Scaled) -> String {
     "(" + scaled.ticks.map { "\($0.text.quoted) \($0.value.data)" }.joined(separator: ", ") + ")"

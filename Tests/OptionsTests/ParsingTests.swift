@@ -52,6 +52,7 @@ struct ParsingTests {
     let choices = try choices("a", "--plain", "--", "--plain", "-h", of: Sample.draw)
     #expect(choices[Sample.plain])
     #expect(choices[Sample.runs] == ["a", "--plain", "-h"])
+    #expect(try self.choices("--", "--", of: Sample.draw)[Sample.runs] == ["--"])
   }
 
   @Test func aSingleDashIsAnArgument() throws {
