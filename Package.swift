@@ -75,6 +75,11 @@ let package = Package(
       name: "SampleLesson", dependencies: ["Notebook", "Options", "Plotting"],
       path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
       swiftSettings: optimised),
+    .executableTarget(
+      name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalProgram"], exclude: ["Program"]),
+    .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "SampleLesson", "Terminal"]),
 

@@ -16,5 +16,5 @@ extension Tensor {
   }
 
   /// How long the numbers are as one vector: the root of the sum of their squares.
-  public var norm: Real { kernels.sum_of_squares(count, start).squareRoot() }
+  public var norm: Real { plain.squared().sum().number.squareRoot() }
 }

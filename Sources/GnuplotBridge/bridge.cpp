@@ -10,22 +10,17 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <string>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <thread>
 #include <unistd.h>
-#include <vector>
 
 extern char **environ;
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// The error text kept of one run; what comes after is read and dropped.
-constexpr size_t longestText = 1 << 16;
+using Time = std::chrono::steady_clock::time_point;
 
 /// A path to an executable file named gnuplot, or nothing.
 std::string findGnuplot() {
@@ -41,44 +36,35 @@ std::string findGnuplot() {
   return "";
 }
 
-/// Both ends of a pipe, which no other child inherits.
+/// A pipe that no other child inherits.
 struct Pipe {
-  int reading = -1, writing = -1;
+  int ends[2];
+  int &reading = ends[0], &writing = ends[1];
 
   Pipe() {
-    int ends[2];
 #ifdef __linux__
-    bool isOpen = pipe2(ends, O_CLOEXEC) == 0;
+    int code = pipe2(ends, O_CLOEXEC);
 #else
-    bool isOpen = pipe(ends) == 0;
+    int code = pipe(ends);
+    for (int end : ends) fcntl(end, F_SETFD, FD_CLOEXEC);
 #endif
-    if (!isOpen) throw std::system_error(errno, std::generic_category());
-    reading = ends[0], writing = ends[1];
-    fcntl(reading, F_SETFD, FD_CLOEXEC);
-    fcntl(writing, F_SETFD, FD_CLOEXEC);
+    if (code != 0) throw std::system_error(errno, std::generic_category());
   }
   Pipe(const Pipe &) = delete;
-  ~Pipe() { closeReading(), closeWriting(); }
-
-  void closeReading() { if (reading >= 0) close(reading), reading = -1; }
-  void closeWriting() { if (writing >= 0) close(writing), writing = -1; }
+  ~Pipe() { closeEnd(reading), closeEnd(writing); }
+  static void closeEnd(int &end) { if (end >= 0) close(end), end = -1; }
 };
-
-/// The environment with a locale in which gnuplot reads and writes UTF-8.
-std::vector<char *> environmentInUTF8() {
-  static char locale[] = "LC_ALL=C.UTF-8";
-  std::vector<char *> variables;
-  for (char **each = environ; *each; each++)
-    if (std::strncmp(*each, "LC_ALL=", 7) != 0) variables.push_back(*each);
-  variables.push_back(locale);
-  variables.push_back(nullptr);
-  return variables;
-}
 
 /// Starts gnuplot in a process group of its own, so that all it starts can be killed with it.
 int spawn(const std::string &path, int input, int errors, pid_t &child) {
+  // In this locale gnuplot reads and writes UTF-8, whatever the user's is.
+  std::string locale = "LC_ALL=C.UTF-8";
+  std::vector<char *> variables = {locale.data()};
+  for (char **each = environ; *each; each++)
+    if (std::strncmp(*each, "LC_ALL=", 7) != 0) variables.push_back(*each);
+  variables.push_back(nullptr);
+
   posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
   posix_spawn_file_actions_init(&actions);
   posix_spawn_file_actions_adddup2(&actions, input, 0);
   posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
@@ -86,9 +72,8 @@ int spawn(const std::string &path, int input, int errors, pid_t &child) {
 
   // A program may ignore or block signals; gnuplot must not inherit that.
   sigset_t none, usual;
-  sigemptyset(&none), sigemptyset(&usual);
-  for (int signal : {SIGHUP, SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGCHLD, SIGTSTP, SIGWINCH})
-    sigaddset(&usual, signal);
+  sigemptyset(&none), sigfillset(&usual);
+  posix_spawnattr_t attributes;
   posix_spawnattr_init(&attributes);
   posix_spawnattr_setpgroup(&attributes, 0);
   posix_spawnattr_setsigmask(&attributes, &none);
@@ -97,39 +82,46 @@ int spawn(const std::string &path, int input, int errors, pid_t &child) {
       &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
   // -d: without it a ~/.gnuplot changes our pictures.
-  char name[] = "gnuplot", option[] = "-d";
-  char *arguments[] = {name, option, nullptr};
-  int code = posix_spawn(&child, path.c_str(), &actions, &attributes, arguments,
-                         environmentInUTF8().data());
+  std::string name = "gnuplot", option = "-d";
+  char *arguments[] = {name.data(), option.data(), nullptr};
+  int code = posix_spawn(&child, path.c_str(), &actions, &attributes, arguments, variables.data());
   posix_spawnattr_destroy(&attributes);
   posix_spawn_file_actions_destroy(&actions);
   return code;
 }
 
-/// Reads what is there, keeps the beginning, and tells whether more may come.
+/// Waits until there is something to read, or for 5 ms.
+void await(int descriptor) {
+  pollfd waiting = {descriptor, POLLIN, 0};
+  poll(&waiting, 1, 5);
+}
+
+/// Reads what is there, keeps the first 64 KB, and tells whether more may come.
 bool drain(int descriptor, std::string &kept) {
   char bytes[4096];
-  ssize_t count;
-  while ((count = read(descriptor, bytes, sizeof bytes)) > 0)
-    kept.append(bytes, std::min(size_t(count), longestText - std::min(longestText, kept.size())));
-  return count < 0 && (errno == EAGAIN || errno == EINTR);
+  ssize_t count = 1;
+  // Not for ever, since some talk faster than we listen, and time goes by.
+  for (int part = 0; part < 64 && count > 0; part++) {
+    count = read(descriptor, bytes, sizeof bytes);
+    if (count > 0 && kept.size() < 1 << 16) kept.append(bytes, size_t(count));
+  }
+  return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
 /// Waits for the child and kills it, with all of its group, when its time is up.
-GnuplotStatus watch(pid_t child, Clock::time_point deadline, bool keepsWindow, int errors,
-                    std::string &text) {
+GnuplotStatus watch(pid_t child, Time deadline, bool keepsWindow, int errors, std::string &text) {
   bool isLate = false, isTalking = true;
   while (true) {
-    pollfd waiting = {errors, POLLIN, 0};
-    poll(&waiting, isTalking ? 1 : 0, 5);
+    await(isTalking ? errors : -1);
     if (isTalking) isTalking = drain(errors, text);
     // The child stays a zombie until its group is dead, else its number could be another's.
     siginfo_t ended = {};
     int code = waitid(P_PID, id_t(child), &ended, WEXITED | WNOHANG | WNOWAIT);
     if ((code < 0 && errno != EINTR) || ended.si_pid == child) break;
-    if (!isLate && Clock::now() >= deadline) isLate = true, kill(-child, SIGKILL);
+    isLate = std::chrono::steady_clock::now() >= deadline;
+    if (isLate) kill(-child, SIGKILL);
   }
-  if (isLate || !keepsWindow) kill(-child, SIGKILL);
+  if (!keepsWindow) kill(-child, SIGKILL);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
   drain(errors, text);
@@ -142,15 +134,12 @@ GnuplotStatus run(const char *script, size_t length, double seconds, bool keepsW
                   std::string &text) {
   std::string path = findGnuplot();
   if (path.empty()) return GnuplotStatusNotFound;
-
   Pipe input, errors;
-  auto deadline = Clock::now() + std::chrono::milliseconds(int64_t(seconds * 1000));
+  auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(int64_t(std::min(seconds, 1e6) * 1000));
   pid_t child = 0;
-  if (int code = spawn(path, input.reading, errors.writing, child)) {
-    text = path + ": " + std::strerror(code);
-    return GnuplotStatusFailed;
-  }
-  errors.closeWriting();
+  if (int code = spawn(path, input.reading, errors.writing, child))
+    throw std::system_error(code, std::generic_category(), path);
+  Pipe::closeEnd(errors.writing);
   fcntl(errors.reading, F_SETFL, O_NONBLOCK);
 
   // We too hold the reading end: so there is no SIGPIPE, and once gnuplot is gone the watcher
@@ -161,59 +150,41 @@ GnuplotStatus run(const char *script, size_t length, double seconds, bool keepsW
     status = watch(child, deadline, keepsWindow, errors.reading, text);
     // Not before: the child reads from the same pipe, and would take "nothing yet" for the end.
     fcntl(input.reading, F_SETFL, O_NONBLOCK);
-    std::string dropped;
-    while (!isWritten) {
-      pollfd waiting = {input.reading, POLLIN, 0};
-      poll(&waiting, 1, 5);
-      drain(input.reading, dropped);
-    }
+    for (std::string dropped; !isWritten; drain(input.reading, dropped)) await(input.reading);
   });
-  try {
-    if (FILE *file = fdopen(input.writing, "w")) {
-      input.writing = -1;
-      gnuplotio::Gnuplot gnuplot(file);
-      gnuplot.write(script, std::streamsize(length));
-      // After a mistake gnuplot reads on; without this line it would end as if all were well.
-      gnuplot << "\nexit status (GPVAL_ERRNO == 0 ? 0 : 1)\n";
-    }
+  if (FILE *file = fdopen(input.writing, "w")) try {
+    input.writing = -1;
+    gnuplotio::Gnuplot gnuplot(file);
+    gnuplot.write(script, std::streamsize(length));
+    // After a mistake gnuplot reads on; without this line it would end as if all were well.
+    gnuplot << "\nexit status (GPVAL_ERRNO == 0 ? 0 : 1)\n";
   } catch (...) {
-    // gnuplot then sees the end of its script, and the watcher tells how it took that.
+    // Gnuplot sees the end of its script, and the watcher tells how it took that.
   }
   isWritten = true;
   watcher.join();
   return status;
 }
 
-void copy(const std::string &text, char *buffer, size_t capacity) {
-  if (!buffer || capacity == 0) return;
-  size_t count = std::min(text.size(), capacity - 1);
-  std::memcpy(buffer, text.data(), count);
-  buffer[count] = 0;
-}
-
 }  // namespace
 
-extern "C" GnuplotStatus gnuplot_run(const char *script, size_t length, double seconds,
-                                     bool keeps_window, char *message, size_t capacity) {
+GnuplotStatus gnuplot_run(const char *script, size_t length, double seconds, bool keeps_window,
+                          char *message, size_t capacity) try {
   std::string text;
-  GnuplotStatus status = GnuplotStatusFailed;
-  try {
-    status = run(script, length, seconds, keeps_window, text);
-  } catch (const std::exception &problem) {
-    text = problem.what();
-  } catch (...) {
-    text = "an unknown problem";
-  }
-  copy(text, message, capacity);
+  auto status = run(script, length, seconds, keeps_window, text);
+  std::snprintf(message, capacity, "%s", text.c_str());
   return status;
+} catch (const std::exception &problem) {
+  std::snprintf(message, capacity, "%s", problem.what());
+  return GnuplotStatusFailed;
+} catch (...) {
+  return GnuplotStatusFailed;
 }
 
-extern "C" bool gnuplot_path(char *path, size_t capacity) {
-  try {
-    std::string found = findGnuplot();
-    copy(found, path, capacity);
-    return !found.empty();
-  } catch (...) {
-    return false;
-  }
+bool gnuplot_path(char *path, size_t capacity) try {
+  std::string found = findGnuplot();
+  std::snprintf(path, capacity, "%s", found.c_str());
+  return !found.empty();
+} catch (...) {
+  return false;
 }

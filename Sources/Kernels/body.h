@@ -420,17 +420,6 @@ static void tanh_each(ptrdiff_t n, const real *a, real *out) {
 
 // MARK: - Over a whole vector
 
-static real sum_of_squares(ptrdiff_t n, const real *a) {
-  V lanes = 0;
-  ptrdiff_t i = 0;
-  for (; i + LANES <= n; i += LANES) {
-    V x = load(a + i);
-    lanes = __builtin_elementwise_fma(x, x, lanes);
-  }
-  V x = load_part(a + i, n - i);
-  return total(__builtin_elementwise_fma(x, x, lanes));
-}
-
 static void adam(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real rate, real beta1,
                  real beta2, real correction, real epsilon) {
   for (ptrdiff_t i = 0; i < n; i += LANES) {
@@ -481,27 +470,6 @@ static double peak(ptrdiff_t rounds, real *sink) {
 #define TABLE(set) TABLE_OF(set)
 extern const KernelTable TABLE(SET) KERNELS_SYMBOL("kernels_" TEXT(SET));
 const KernelTable TABLE(SET) = {
-    .name = TEXT(SET),
-    .forward = forward,
-    .by_input = by_input,
-    .by_weights = by_weights,
-    .add = add,
-    .subtract = subtract,
-    .multiply = multiply,
-    .minimum = minimum,
-    .affine = affine,
-    .relu = relu,
-    .tanh = tanh_each,
-    .scale = scale,
-    .clip = clip,
-    .join = join,
-    .minimum_pullback = minimum_pullback,
-    .relu_pullback = relu_pullback,
-    .tanh_pullback = tanh_pullback,
-    .clip_pullback = clip_pullback,
-    .sum = sum,
-    .sum_of_squares = sum_of_squares,
-    .adam = adam,
-    .polyak = polyak,
-    .peak = peak,
-};
+    TEXT(SET), forward, by_input, by_weights, add, subtract, multiply, minimum, affine, relu,
+    tanh_each, scale, clip, join, minimum_pullback, relu_pullback, tanh_pullback, clip_pullback,
+    sum, adam, polyak, peak};

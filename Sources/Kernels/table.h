@@ -77,8 +77,6 @@ typedef struct __attribute__((swift_attr("@Sendable"))) KernelTable {
 
   /// The sum, in fixed lanes and a fixed tree.
   real (*sum)(ptrdiff_t n, const real *a);
-  /// The sum of squares, in the same order.
-  real (*sum_of_squares)(ptrdiff_t n, const real *a);
   /// One step of Adam: moments m and v follow g, and θ moves by rate·m / (√v·correction + ε).
   void (*adam)(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real rate, real beta1,
                real beta2, real correction, real epsilon);

@@ -47,7 +47,7 @@ public final class Lesson {
     painter = Painter(options)
     stage = options.makeStage(
       heading: "lesson \(number) of 15", pages: self.source.calls(of: "lesson.cell"),
-      command: command)
+      choices: choices)
     stage.open(title: title, step: number)
   }
 

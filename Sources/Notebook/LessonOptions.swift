@@ -35,13 +35,13 @@ struct LessonOptions {
   }
 
   /// Who shows the pages: a person's terminal, a pipe, or nobody while a file is made.
-  func makeStage(heading: String, pages: Int, command: Command) -> any Stage {
+  func makeStage(heading: String, pages: Int, choices: Choices) -> any Stage {
     if exportPath != nil { return SilentStage() }
-    let rendering = Rendering(width: width, style: console.styler)
+    let rendering = Rendering(width: width, style: console.styler, console: console)
     if isPlain { return PlainStage(rendering: rendering, output: .standard(console)) }
     return TerminalStage(
       rendering: rendering, console: console, heading: heading, pages: pages,
-      isPresenting: isPresenting, command: command)
+      isPresenting: isPresenting, choices: choices)
   }
 
   /// Writes the file that was asked for; what went wrong, if anything did.

@@ -4,11 +4,13 @@ import Terminal
 struct Rendering {
   let width: Int
   let style: Styler
+  /// Text is spelled for it before it is wrapped: θ takes one column, and theta takes five.
+  let console: Console
 
   /// The lines of one block, with an empty one before.
   func lines(_ block: Block) -> [String] {
     switch block {
-    case .prose(let text): [""] + Markup.lines(text, width: width, style: style)
+    case .prose(let text): [""] + prose(text)
     case .question(let question): [""] + lines(question)
     case .code(let code):
       [""]
@@ -24,10 +26,14 @@ struct Rendering {
     }
   }
 
+  private func prose(_ text: String) -> [String] {
+    Markup.lines(console.spelled(text), width: width, style: style)
+  }
+
   private func lines(_ question: Question) -> [String] {
-    var lines = Markup.lines("*Predict:* \(question.text)", width: width, style: style)
+    var lines = prose("*Predict:* \(question.text)")
     for (index, choice) in question.choices.enumerated() {
-      lines += choice.wrapped(
+      lines += console.spelled(choice).wrapped(
         to: width, indentation: 2, bullet: "\(Question.letter(index))) ")
     }
     return lines
@@ -36,13 +42,14 @@ struct Rendering {
   /// The answer to a question, once it is known.
   func answer(_ question: Question) -> [String] {
     guard let verdict = question.verdict else { return [] }
-    return [""] + Markup.lines(verdict, width: width, style: style)
+    return [""] + prose(verdict)
   }
 
   private func lines(_ check: Check) -> [String] {
     let detail = check.detail.isEmpty ? "" : " (\(check.detail))"
     let mark = check.holds ? style(.good, "✓ holds:") : style(.bad, "✗ FAILS:")
-    return "\(mark) \(check.claim)\(detail)".wrapped(to: width, indentation: 0, bullet: "")
+    return console.spelled("\(mark) \(check.claim)\(detail)").wrapped(
+      to: width, indentation: 0, bullet: "")
   }
 
   private func lines(_ picture: Illustration) -> [String] {
@@ -51,9 +58,9 @@ struct Rendering {
       lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       lines.append("")
     }
-    lines += picture.chart.sentence.wrapped(to: width, indentation: 0, bullet: "")
+    lines += console.spelled(picture.chart.sentence).wrapped(to: width, indentation: 0, bullet: "")
     if let problem = picture.problem {
-      lines += problem.wrapped(to: width, indentation: 0, bullet: "! ")
+      lines += console.spelled(problem).wrapped(to: width, indentation: 0, bullet: "! ")
     }
     if !picture.files.isEmpty {
       lines += picture.files.joined(separator: " ").wrapped(

@@ -74,36 +74,19 @@ struct Rerun {
   }
 
   /// Runs the lesson again with one knob set, `sigma=0.4`; why not, if it cannot be.
-  func set(_ text: String, of command: Command, from page: Int, _ cells: [Cell]) -> String? {
-    guard text.contains("=") else {
-      return "Nothing was set: write a knob and its value, such as sigma=0.4."
-    }
-    var parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map {
-      $0.filter { $0 != " " }
-    }
-    parts[0] = String(parts[0].drop { $0 == "-" })
-    guard parts.count == 2, let knob = command.knobs.first(where: { $0.form.name == parts[0] })
-    else {
-      let names = command.knobs.map(\.form.name).joined(separator: ", ")
-      return "Nothing was set: write a knob and its value, such as sigma=0.4 (knobs: \(names))."
-    }
-    var arguments = CommandLine.arguments
-    var before = knob.form.defaultText ?? "nothing"
-    if let place = arguments.firstIndex(of: "--\(parts[0])"), place + 1 < arguments.count {
-      before = arguments[place + 1]
-      arguments.removeSubrange(place...(place + 1))
-    } else if let place = arguments.firstIndex(where: { $0.hasPrefix("--\(parts[0])=") }) {
-      before = String(arguments[place].dropFirst(parts[0].count + 3))
-      arguments.remove(at: place)
-    }
+  func set(_ setting: String, _ choices: Choices, from page: Int, _ cells: [Cell]) -> String? {
+    var choices = choices
     do {
-      try knob.check([parts[1]])
+      let (name, old, new) = try choices.turn(setting)
+      var arguments = CommandLine.arguments.filter { !$0.hasPrefix("--\(name)=") }
+      if let place = arguments.firstIndex(of: "--\(name)") {
+        arguments.removeSubrange(place...(place + 1))
+      }
+      start(arguments + ["--\(name)=\(new)"], page, cells, "\(name) \(old) → \(new)")
+      return "The lesson could not be started again."
     } catch {
-      return "\(parts[0]): \(error.sentence)"
+      return error.sentence
     }
-    arguments.append("--\(parts[0])=\(parts[1])")
-    start(arguments, page, cells, "\(parts[0]) \(before) → \(parts[1])")
-    return "The lesson could not be started again."
   }
 
   /// Runs the lesson again as it is.

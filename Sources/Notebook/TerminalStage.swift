@@ -9,7 +9,7 @@ final class TerminalStage: Stage {
   private let heading: String
   private let pages: Int
   private let isPresenting: Bool
-  private let command: Command
+  private let choices: Choices
   private let output: Terminal.Output
   private var keyboard = Keyboard()
   private let rerun = Rerun.current
@@ -22,9 +22,9 @@ final class TerminalStage: Stage {
 
   init(
     rendering: Rendering, console: Console, heading: String, pages: Int, isPresenting: Bool,
-    command: Command
+    choices: Choices
   ) {
-    self.command = command
+    self.choices = choices
     self.rendering = rendering
     self.console = console
     self.heading = heading
@@ -194,7 +194,7 @@ final class TerminalStage: Stage {
   private func setKnob(_ viewed: Int, _ cells: [Cell]) {
     output.write("\r\nset (such as sigma=0.4): ")
     let line = RawMode.suspended { readLine() } ?? ""
-    if let problem = rerun.set(line, of: command, from: viewed, cells) { emit(["", problem]) }
+    if let problem = rerun.set(line, choices, from: viewed, cells) { emit(["", problem]) }
   }
 
   private func leave(_ code: Int32) -> Never {

@@ -58,8 +58,8 @@ import Testing
   @Test func aWrongKnobLosesNothing() throws {
     let (screen, status) = try type(["s", "slope=steep\\r", "s", "nonsense\\r", "n", "q"])
     #expect(
-      screen.contains("slope: The value 'steep' is invalid: give it a number from -10 to 10."))
-    #expect(screen.contains("Nothing was set"))
+      screen.contains("give it a number from -10 to 10"))
+    #expect(screen.contains("nonsense"))
     #expect(screen.contains("2. A line") && status == 0)
   }
 
