@@ -75,6 +75,8 @@ let package = Package(
       name: "SampleLesson", dependencies: ["Notebook", "Options", "Plotting"],
       path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
       swiftSettings: optimised),
+    .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(

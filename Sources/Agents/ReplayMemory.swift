@@ -115,8 +115,8 @@ public struct ReplayMemory: Sendable, Equatable {
       workspace.tensor(places.count, width) { next in
         source.withUnsafeBufferPointer { source in
           for (row, place) in places.enumerated() {
-            let from = source.baseAddress! + Int(place) * width
-            (next + row * width).update(from: from, count: width)
+            let from = Int(place) * width
+            for column in 0..<width { next[row * width + column] = source[from + column] }
           }
         }
       }.named(name)

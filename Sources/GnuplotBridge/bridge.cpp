@@ -182,9 +182,7 @@ GnuplotStatus gnuplot_run(const char *script, size_t length, double seconds, boo
 }
 
 bool gnuplot_path(char *path, size_t capacity) try {
-  std::string found = findGnuplot();
-  std::snprintf(path, capacity, "%s", found.c_str());
-  return !found.empty();
+  return std::snprintf(path, capacity, "%s", findGnuplot().c_str()) > 0;
 } catch (...) {
   return false;
 }

@@ -43,7 +43,14 @@ struct Canvas {
   }
 
   func font(_ factor: Double = 1, isBold: Bool = false) -> String {
-    "'\(Canvas.font)\(isBold ? " Bold" : ""),\(Int((points * factor).rounded()))'"
+    // The gd terminals know a bold font by fontconfig's way of writing it.
+    let bold = medium == .gif || medium == .sixel ? ":Bold" : " Bold"
+    return "'\(Canvas.font)\(isBold ? bold : ""),\(Int((points * factor).rounded()))'"
+  }
+
+  /// The size of a mark as gnuplot counts it, for one that is to be as large as on a PNG of 1280.
+  func pointSize(_ size: Double) -> String {
+    (size * scale * (medium == .svg ? 0.46 : 1)).data
   }
 
   /// The commands that open the canvas; gnuplot's gd takes nothing but plain words there.

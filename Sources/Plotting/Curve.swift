@@ -138,7 +138,7 @@ extension Curve: Drawable {
     let every = max(1, (rows.count + 5) / 11)
     sheet.plot(
       "\(block) using 1:2 every \(every) with points pointtype \(role.point.kind) "
-        + "pointsize \((role.point.size * sheet.canvas.scale).data) linecolor rgb '\(ink)'")
+        + "pointsize \(sheet.canvas.pointSize(role.point.size)) linecolor rgb '\(ink)'")
   }
 
   /// A line with an edge, so that it is seen on dark and on bright ground.
@@ -148,21 +148,23 @@ extension Curve: Drawable {
     let isOverMap = sheet.isOverMap
     let ink = isOverMap ? "#FFFFFF" : role.colour(sheet.theme)
     let edge = isOverMap ? "#111111" : sheet.theme.background
-    let size = sheet.canvas.scale
     sheet.plot("\(block) using 1:2 with lines \(sheet.line(edge, width: 5.5))")
     sheet.plot("\(block) using 1:2 with lines \(sheet.line(ink, width: 2.6))")
     for (place, kind) in [(first, 7), (last, 13)] {
       let spot = "'+' every ::0::0 using (\(place.0.data)):(\(place.1.data)) with points"
       sheet.plot(
-        "\(spot) pointtype \(kind) pointsize \((2.6 * size).data) linecolor rgb '\(edge)'")
-      sheet.plot("\(spot) pointtype \(kind) pointsize \((1.7 * size).data) linecolor rgb '\(ink)'")
+        "\(spot) pointtype \(kind) pointsize \(sheet.canvas.pointSize(2.6)) linecolor rgb '\(edge)'"
+      )
+      sheet.plot(
+        "\(spot) pointtype \(kind) pointsize \(sheet.canvas.pointSize(1.7)) linecolor rgb '\(ink)'")
     }
     for (place, word) in [(first, "start"), (last, "end")] {
       let isRight = sheet.x.share(place.0) < 0.8
       sheet.label(
         word, x: "\(place.0.data)",
         y: "\(place.1.data) \(isRight ? "left" : "right") offset character \(isRight ? 1 : -1),0.5",
-        "", font: sheet.canvas.font(0.85, isBold: true), colour: ink, isBoxed: isOverMap)
+        "", font: sheet.canvas.font(0.85, isBold: true), colour: isOverMap ? "#222222" : ink,
+        isBoxed: isOverMap)
     }
   }
 

@@ -38,6 +38,7 @@ struct Drawing {
       if isSingle { sheet.writeEnds(layout.names) }
       layout.writeCaptions(on: &sheet)
       layout.writeCategories(on: &sheet)
+      layout.writeAxisLabels(on: &sheet)
       blocks = sheet.blocks
       parts.append(Part(sheet: sheet, commands: layout.commands(for: sheet)))
     }

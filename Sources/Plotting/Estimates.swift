@@ -101,7 +101,6 @@ extension Estimates: Drawable {
 
   private func draw(_ row: Row, _ index: Int, _ block: String, on sheet: inout Sheet) {
     let ink = row.role.colour(sheet.theme)
-    let scale = sheet.canvas.scale
     if !row.parts.isEmpty {
       let below = row.parts.indices.map { height(index) - 0.24 - 0.05 * Double($0 * 7 % 5 - 2) }
       let parts = sheet.data(
@@ -109,16 +108,17 @@ extension Estimates: Drawable {
         zip(row.parts, below).map { [$0, $1] })
       sheet.plot(
         "\(parts) using 1:2 with points pointtype \(row.role.point.kind) "
-          + "pointsize \(scale.data) linecolor rgb '\(ink)'")
+          + "pointsize \(sheet.canvas.pointSize(1)) linecolor rgb '\(ink)'")
     }
     let isHeavy = row.interval != nil
     let point = row.role == .truth ? 5 : row.role.point.kind
-    let size = (isHeavy ? 2.2 : 1.5) * scale
+    let size = isHeavy ? 2.2 : 1.5
     let place = "\(block) every ::\(index)::\(index) using"
     if isHeavy {
       sheet.plot("\(place) 2:1:3:4 with xerrorbars pointtype -1 \(sheet.line(ink, width: 5))")
     }
     sheet.plot(
-      "\(place) 2:1 with points pointtype \(point) pointsize \(size.data) linecolor rgb '\(ink)'")
+      "\(place) 2:1 with points pointtype \(point) pointsize \(sheet.canvas.pointSize(size)) linecolor rgb '\(ink)'"
+    )
   }
 }

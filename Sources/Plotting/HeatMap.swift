@@ -105,6 +105,8 @@ extension HeatMap: Drawable {
       rows.map { $0.map { $0.rounded(digits: 4) } })
     let stepX = (x.upperBound - x.lowerBound) / Double(max(1, columnCount - 1))
     let stepY = (y.upperBound - y.lowerBound) / Double(max(1, rows.count - 1))
+    // An SVG cannot cut the outer half of the cells at the edge off, so they are drawn narrower.
+    let isSVG = sheet.canvas.medium == .svg
     let place =
       "(\(x.lowerBound) + \(stepX) * $1):(\(y.lowerBound) + \(stepY) * $2):3"
     let colours = colourRange
@@ -129,9 +131,18 @@ extension HeatMap: Drawable {
         y: "screen \((1 - (top - canvas.em * 1.2) / canvas.height).data)",
         font: canvas.font(0.9), colour: sheet.theme.muted)
     }
-    sheet.plot("\(block) matrix using \(place) with image")
+    sheet.plot("\(block) matrix using \(isSVG ? narrowerPlace : place) with image")
     if contours > 0 { drawContours(block, place, on: &sheet) }
     sheet.isOverMap = true
+  }
+
+  /// Columns and rows moved inwards, so that the outer edges of the cells are those of the map.
+  private var narrowerPlace: String {
+    let parts = [(x, columnCount), (y, rows.count)].enumerated().map { index, side in
+      let width = (side.0.upperBound - side.0.lowerBound) / Double(max(1, side.1))
+      return "(\(side.0.lowerBound) + \(width) * ($\(index + 1) + 0.5))"
+    }
+    return parts.joined(separator: ":") + ":3"
   }
 
   /// The numbers beside the colours.

@@ -44,16 +44,28 @@ extension Layout {
       x.isLogarithmic ? "set logscale x" : "unset logscale x",
       y.isLogarithmic ? "set logscale y" : "unset logscale y",
       range("x", x), range("y", y),
-      "set xtics \(list(x))",
+      "set xtics \(list(x)) offset character 0,\(canvas.medium == .svg ? "0.45" : "0")",
       hasCategories ? "unset ytics" : "set ytics \(list(y))",
       "unset grid",
     ]
     let grid = "back linetype 1 linecolor rgb '\(canvas.theme.grid)' linewidth 1"
     if !hasMap { lines.append("set grid \(hasCategories ? "xtics" : "xtics ytics") \(grid)") }
-    let ink = "textcolor rgb '\(canvas.theme.foreground)'"
-    lines.append("set xlabel \(panel.x.caption.quoted) \(ink)")
-    lines.append("set ylabel \(panel.y.caption.quoted) \(ink) offset character -0.6,0")
     return lines
+  }
+
+  /// What the axes measure; by our own measure, since every terminal leaves another room for it.
+  func writeAxisLabels(on sheet: inout Sheet) {
+    guard !isBare else { return }
+    let canvas = sheet.canvas
+    let middle = ((frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2)
+    for (text, x, y, turn) in [
+      (panel.x.caption, middle.0, canvas.height - canvas.em * 1.15, ""),
+      (panel.y.caption, start + canvas.em * 1.35, middle.1, " rotate by 90"),
+    ] where !text.isEmpty {
+      sheet.commands.append(
+        "set label \(text.quoted) at \(canvas.place(x, y)) center\(turn) font \(canvas.font()) "
+          + "textcolor rgb '\(canvas.theme.foreground)' front")
+    }
   }
 
   /// The words of the y axis, smaller where there are many.

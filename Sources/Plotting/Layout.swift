@@ -1,6 +1,8 @@
 /// Where the parts of a panel stand: the axes' reach, the margins, the words above.
 struct Layout {
   let panel: Panel
+  /// Where the panel begins, in pixels.
+  let start: Double
   let names: [Name]
   let captions: [(text: String, x: Double, colour: Colour)]
   let isBare: Bool
@@ -13,6 +15,7 @@ struct Layout {
   /// A panel between two places of the canvas, in pixels.
   init(_ panel: Panel, on canvas: Canvas, from start: Double, to end: Double, hasNames: Bool) {
     self.panel = panel
+    self.start = start
     let marks = panel.marks.map(\.drawable)
     let em = canvas.em
     isBare = marks.contains { $0 is Diagram || $0 is Swing }

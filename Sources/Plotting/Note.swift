@@ -45,13 +45,13 @@ extension Note: Drawable {
     let colour = role.map { $0.colour(sheet.theme) } ?? sheet.theme.muted
     let font = sheet.canvas.font(role == nil ? 0.9 : 1.0, isBold: role != nil)
     if let role {
-      let scale = sheet.canvas.scale
       let spot = "'+' every ::0::0 using (\(x.data)):(\(y.data)) with points pointtype"
       sheet.plot(
-        "\(spot) \(role.point.kind) pointsize \((2.9 * scale).data) "
+        "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.9)) "
           + "linecolor rgb '\(sheet.isOverMap ? "#FFFFFF" : sheet.theme.background)'")
       sheet.plot(
-        "\(spot) \(role.point.kind) pointsize \((2.2 * scale).data) linecolor rgb '\(colour)'")
+        "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.2)) linecolor rgb '\(colour)'"
+      )
     }
     let isBoxed = sheet.isOverMap
     let lines = text.split(separator: "\n").map(String.init)
@@ -61,12 +61,12 @@ extension Note: Drawable {
         switch side {
         case .above: ("center", 0.0, 1.1 + Double(lines.count - 1) - down)
         case .below: ("center", 0.0, -1.1 - down)
-        case .left: ("right", -1.4, 0.5 * Double(lines.count - 1) - down)
-        case .right: ("left", 1.4, 0.5 * Double(lines.count - 1) - down)
+        case .left: ("right", -1.4, 0.3 + Double(lines.count - 1) - down)
+        case .right: ("left", 1.4, 0.3 + Double(lines.count - 1) - down)
         }
       sheet.label(
         line, x: x.data, y: y.data, "\(alignment) offset character \(dx.data),\(dy.data)",
-        font: font, colour: isBoxed ? "#FFFFFF" : colour, isBoxed: isBoxed)
+        font: font, colour: isBoxed ? "#222222" : colour, isBoxed: isBoxed)
     }
   }
 }

@@ -48,11 +48,11 @@ extension Points: Drawable {
     let isSVG = sheet.canvas.medium == .svg
     let every = isSVG ? max(1, (x.count + Points.mostInSVG - 1) / Points.mostInSVG) : 1
     // Many points are small and let each other shine through.
-    let size = (x.count > 400 ? 0.85 : x.count > 100 ? 1.0 : 1.3) * sheet.canvas.scale
+    let size = x.count > 400 ? 0.85 : x.count > 100 ? 1.0 : 1.3
     let veil = x.count > 100 ? "60" : "20"
     let ink = role.colour(sheet.theme).dropFirst()
     sheet.plot(
-      "\(block) using 1:2 every \(every) with points pointtype 7 pointsize \(size.data) "
+      "\(block) using 1:2 every \(every) with points pointtype 7 pointsize \(sheet.canvas.pointSize(size)) "
         + "linecolor rgb '#\(veil)\(ink)'")
   }
 }

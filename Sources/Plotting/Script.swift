@@ -76,7 +76,7 @@ extension Drawing {
       "unset key",
       "unset colorbox",
       "set clip two",
-      "set style textbox opaque noborder fillcolor rgb '#202020' margins 1,0.6",
+      "set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6",
       "set style fill solid noborder",
     ]
   }

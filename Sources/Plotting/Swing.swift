@@ -117,15 +117,15 @@ extension Swing: Drawable {
   private func plot(_ block: String, _ arm: Arm, _ length: Double, on sheet: inout Sheet) {
     let ink = arm.role.colour(sheet.theme)
     // A point of size 1 is about eight pixels wide.
-    let size = length / 8
+    let size = length / 8 / sheet.canvas.scale
     sheet.plot(
       "\(block) using 1:2:3:4 with vectors nohead "
         + sheet.line(ink, width: max(3, length / sheet.canvas.scale * 0.055)))
     sheet.plot(
-      "\(block) using 1:2 with points pointtype 7 pointsize \((size * 0.1).data) "
+      "\(block) using 1:2 with points pointtype 7 pointsize \(sheet.canvas.pointSize(size * 0.1)) "
         + "linecolor rgb '\(sheet.theme.foreground)'")
     sheet.plot(
-      "\(block) using ($1+$3):($2+$4) with points pointtype 7 pointsize \((size * 0.3).data) "
+      "\(block) using ($1+$3):($2+$4) with points pointtype 7 pointsize \(sheet.canvas.pointSize(size * 0.3)) "
         + "linecolor rgb '\(ink)'")
   }
 }

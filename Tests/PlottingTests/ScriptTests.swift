@@ -39,7 +39,7 @@ struct ScriptTests {
         "every 2 with points pointtype 9 pointsize 1.6 linecolor rgb '#D55E00'",
         "set label 'Both reach the same return'", "font 'DejaVu Sans Bold,22'",
         "set label 'TD3'", "set label 'DDPG'", "set label 'before'", "set label 'optimum'",
-        "set xlabel 'environment steps'", "set ylabel 'evaluation return (sum of rewards)'",
+        "set label 'environment steps'", "set label 'evaluation return (sum of rewards)' at",
         "set arrow from graph 0, first -138 to graph 1, first -138 nohead",
       ]
     ),
