@@ -181,13 +181,31 @@ static void product(const Product *p) {
   }
 }
 
-/// Adds each of 16 vectors up, by halves: lane i of the result is the sum of the i-th.
+/// Adds each vector up, by halves: lane i of the result is the sum of the i-th.
 INLINE V totals(V sums[LANES]) {
+#ifdef KERNELS_IN_DOUBLE
   UNROLL for (int half = LANES / 2; half > 0; half /= 2) {
     UNROLL for (int i = 0; i < half; ++i)
       sums[i] = deal_low(sums[i], sums[i + half]) + deal_high(sums[i], sums[i + half]);
   }
   return sums[0];
+#else  // the same additions by shuffles that need no table: halves, quarters, pairs, single lanes
+#define FOLD(a, b, n, ...)                                                                        \
+  (__builtin_shufflevector(a, b, __VA_ARGS__) +                                                   \
+   __builtin_shufflevector(a, b, MOVED(n, __VA_ARGS__)))
+#define MOVED(n, a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q)                                  \
+  a + n, b + n, c + n, d + n, e + n, f + n, g + n, h + n, i + n, j + n, k + n, l + n, m + n,      \
+      o + n, p + n, q + n
+  V t[8], u[4], v[2];
+  UNROLL for (int k = 0; k < 8; ++k)
+    t[k] = FOLD(sums[8 * k % 16 + k / 2], sums[8 * k % 16 + 4 + k / 2], 8, 0, 1, 2, 3, 4, 5, 6, 7,
+                16, 17, 18, 19, 20, 21, 22, 23);
+  UNROLL for (int k = 0; k < 4; ++k)
+    u[k] = FOLD(t[2 * k], t[2 * k + 1], 4, 0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27);
+  UNROLL for (int k = 0; k < 2; ++k)
+    v[k] = FOLD(u[2 * k], u[2 * k + 1], 2, 0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29);
+  return FOLD(v[0], v[1], 1, 0, 2, 16, 18, 4, 6, 20, 22, 8, 10, 24, 26, 12, 14, 28, 30);
+#endif
 }
 
 INLINE real total(V v) {
@@ -199,7 +217,8 @@ INLINE real total(V v) {
 /// along k. `b` holds its columns as rows. A last part of k is read with its end in the last lane.
 INLINE void narrow(const int C, const Product *p, ptrdiff_t j) {
   const int R = (int)LANES / C;  // so many rows at once that their sums are one square of vectors
-  const int fitting = (AREA >= 16 ? 16 : 4) / C, step = fitting < R ? fitting : R;
+  const int fitting = (AREA >= 16 ? 16 : 4) / C, most = C == 1 ? 4 : R;
+  const int step = fitting < most ? fitting : most;
   const ptrdiff_t depth = p->depth, whole = depth / LANES * LANES, part = depth - whole;
   const real *b = p->b + j * p->b_row;
   static const real ends[2 * LANES] = {[LANES... 2 * LANES - 1] = 1};

@@ -18,8 +18,8 @@ public enum Style: String, Sendable, CaseIterable {
     switch self {
     case .bold: "1"
     case .muted: "2"
-    case .online: "38;5;32"
-    case .target: "38;5;172"
+    case .online: "38;5;98"
+    case .target: "38;5;169"
     case .good: "38;5;36"
     case .bad: "1;38;5;166"
     }
