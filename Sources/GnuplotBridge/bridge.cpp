@@ -135,7 +135,8 @@ GnuplotStatus run(const char *script, size_t length, double seconds, bool keepsW
   std::string path = findGnuplot();
   if (path.empty()) return GnuplotStatusNotFound;
   Pipe input, errors;
-  auto deadline = std::chrono::steady_clock::now() + std::chrono::milliseconds(int64_t(std::min(seconds, 1e6) * 1000));
+  std::chrono::milliseconds limit(int64_t(std::min(seconds, 1e6) * 1000));
+  auto deadline = std::chrono::steady_clock::now() + limit;
   pid_t child = 0;
   if (int code = spawn(path, input.reading, errors.writing, child))
     throw std::system_error(code, std::generic_category(), path);
@@ -156,7 +157,7 @@ GnuplotStatus run(const char *script, size_t length, double seconds, bool keepsW
     input.writing = -1;
     gnuplotio::Gnuplot gnuplot(file);
     gnuplot.write(script, std::streamsize(length));
-    // After a mistake gnuplot reads on; without this line it would end as if all were well.
+    // After a mistake gnuplot reads on; this says once more at the end that there was one.
     gnuplot << "\nexit status (GPVAL_ERRNO == 0 ? 0 : 1)\n";
   } catch (...) {
     // Gnuplot sees the end of its script, and the watcher tells how it took that.

@@ -112,6 +112,7 @@ extension Diagram: Drawable {
     let colour = box.node.isActive ? box.node.kind.colour(theme) : theme.muted
     let fill = blend(
       colour, into: theme.background, by: box.node.isActive ? box.node.kind.paleness : 0.93)
+    let edge = box.node.isActive ? colour : blend(colour, into: theme.background, by: 0.5)
     let isDashed = box.node.kind == .plain || box.node.kind == .cut
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map {
       "\((box.x + $0.0 * halfX).data),\((box.y + $0.1 * halfY).data)"
@@ -119,7 +120,7 @@ extension Diagram: Drawable {
     let outline = (corners + [corners[0]]).joined(separator: " to ")
     sheet.commands.append(
       "set object polygon from \(outline) front fillcolor rgb '\(fill)' fillstyle solid border "
-        + "linecolor rgb '\(blend(colour, into: theme.background, by: box.node.isActive ? 0 : 0.5))' "
+        + "linecolor rgb '\(edge)' "
         + "linewidth \(box.node.isActive ? 2.5 : 1.5) dashtype \(isDashed ? "(5,4)" : "1")")
     let ink = box.node.isActive ? theme.foreground : theme.muted
     let shift = box.node.detail.isEmpty ? 0 : sheet.canvas.em * size * 0.58

@@ -118,7 +118,8 @@ extension Estimates: Drawable {
       sheet.plot("\(place) 2:1:3:4 with xerrorbars pointtype -1 \(sheet.line(ink, width: 5))")
     }
     sheet.plot(
-      "\(place) 2:1 with points pointtype \(point) pointsize \(sheet.canvas.pointSize(size)) linecolor rgb '\(ink)'"
+      "\(place) 2:1 with points pointtype \(point) "
+        + "pointsize \(sheet.canvas.pointSize(size)) linecolor rgb '\(ink)'"
     )
   }
 }

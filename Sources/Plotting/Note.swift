@@ -50,7 +50,8 @@ extension Note: Drawable {
         "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.9)) "
           + "linecolor rgb '\(sheet.isOverMap ? "#FFFFFF" : sheet.theme.background)'")
       sheet.plot(
-        "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.2)) linecolor rgb '\(colour)'"
+        "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.2)) "
+          + "linecolor rgb '\(colour)'"
       )
     }
     let isBoxed = sheet.isOverMap

@@ -8,7 +8,7 @@ public struct Picture: Sendable {
   public var timeLimit: Double
 
   /// A picture of a chart.
-  public init(_ chart: Chart, look: Look = Look(), timeLimit: Double = 20) {
+  public init(_ chart: Chart, look: Look = Look(), timeLimit: Double = 10) {
     self.chart = chart
     self.look = look
     self.timeLimit = timeLimit
@@ -48,11 +48,9 @@ public struct Picture: Sendable {
 
   /// The bytes that show the chart in a terminal of this kind.
   public func image(for terminal: TerminalImage) throws(PictureProblem) -> [UInt8] {
-    guard Gnuplot.findsFonts(within: timeLimit) else {
-      throw Gnuplot.path == nil
-        ? .noGnuplot(picture: chart.title) : .noFonts(picture: chart.title)
-    }
-    return terminal.escape(try bytes(of: terminal == .sixel ? .sixel : .png))
+    let drawn = try bytes(of: terminal == .sixel ? .sixel : .png)
+    guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
+    return terminal.escape(drawn)
   }
 
   /// Opens a window with the chart, which stays when the program goes on.

@@ -52,8 +52,8 @@ extension Points: Drawable {
     let veil = x.count > 100 ? "60" : "20"
     let ink = role.colour(sheet.theme).dropFirst()
     sheet.plot(
-      "\(block) using 1:2 every \(every) with points pointtype 7 pointsize \(sheet.canvas.pointSize(size)) "
-        + "linecolor rgb '#\(veil)\(ink)'")
+      "\(block) using 1:2 every \(every) with points pointtype 7 "
+        + "pointsize \(sheet.canvas.pointSize(size)) linecolor rgb '#\(veil)\(ink)'")
   }
 }
 

@@ -16,7 +16,8 @@ public enum Output: Sendable, Equatable {
 
 /// The whole gnuplot script that draws a chart, with its numbers inside.
 ///
-/// The same chart always gives the same script. `file` is where gnuplot writes; a window needs none.
+/// The same chart always gives the same script. `file` is where gnuplot writes; a window needs
+/// none.
 public func script(
   for chart: Chart, as output: Output, look: Look = Look(), file: String = ""
 ) -> String {

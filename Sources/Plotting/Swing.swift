@@ -125,8 +125,8 @@ extension Swing: Drawable {
       "\(block) using 1:2 with points pointtype 7 pointsize \(sheet.canvas.pointSize(size * 0.1)) "
         + "linecolor rgb '\(sheet.theme.foreground)'")
     sheet.plot(
-      "\(block) using ($1+$3):($2+$4) with points pointtype 7 pointsize \(sheet.canvas.pointSize(size * 0.3)) "
-        + "linecolor rgb '\(ink)'")
+      "\(block) using ($1+$3):($2+$4) with points pointtype 7 "
+        + "pointsize \(sheet.canvas.pointSize(size * 0.3)) linecolor rgb '\(ink)'")
   }
 }
 

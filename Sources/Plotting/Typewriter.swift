@@ -168,9 +168,9 @@ struct Page {
     }
     guard !isBare else {
       for (index, line) in list.enumerated() {
+        let words = String(spelled(line).prefix(columns)).quoted
         lines.append(
-          "set label \(String(spelled(line).prefix(columns)).quoted) at character 0, character \(inner - 1 - index) left front"
-        )
+          "set label \(words) at character 0, character \(inner - 1 - index) left front")
       }
       return lines + [
         "unset border; unset xtics; unset ytics; unset xlabel",

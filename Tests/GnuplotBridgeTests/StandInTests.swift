@@ -73,6 +73,33 @@
       }
     }
 
+    @Test func whatItLeavesBehindDiesToo() async {
+      await #expect(processExitsWith: .success) {
+        let trace = makeFolder() + "/trace"
+        standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
+        #expect(run(longScript).status == .fine)
+        usleep(1_000_000)
+        #expect(contents(of: trace) == nil)
+      }
+    }
+
+    @Test func aWindowMayStay() async {
+      await #expect(processExitsWith: .success) {
+        let trace = makeFolder() + "/trace"
+        standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
+        #expect(gnuplot_run("", 0, 10, true, nil, 0) == .fine)
+        usleep(1_500_000)
+        #expect(contents(of: trace) == "alive\n")
+      }
+    }
+
+    @Test func theScriptEndsByAskingForTheStatus() async {
+      await #expect(processExitsWith: .success) {
+        standIn("tail -n 1 >&2")
+        #expect(run("print 1").said == "exit status (GPVAL_ERRNO == 0 ? 0 : 1)\n")
+      }
+    }
+
     @Test func oneThatEscapesDoesNotHoldUsUp() async {
       await #expect(processExitsWith: .success) {
         standIn("setsid sleep 6 & sleep 3600")

@@ -64,7 +64,8 @@ struct ScriptTests {
     (
       "map",
       [
-        "matrix using (-3.141592653589793 + 0.07853981633974483 * $1):(-8.0 + 0.2 * $2):3 with image",
+        "matrix using (-3.141592653589793 + 0.07853981633974483 * $1):(-8.0 + 0.2 * $2):3 "
+          + "with image",
         "set palette defined (0 '#440154'", "set cbrange", "set colorbox user", "'−π/2'",
         "with lines linecolor rgb '#FFFFFF' linewidth 2.6", "set label 'start'", "boxed",
       ]

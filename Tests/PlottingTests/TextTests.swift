@@ -58,6 +58,8 @@ struct TextTests {
     #expect(pieces[0].split(separator: ";")[1].utf8.count == 4096)
     #expect(pieces[1].hasPrefix("\u{1B}_Gm=1;"))
     #expect(pieces[2].hasPrefix("\u{1B}_Gm=0;"))
+    let payload = pieces.map { $0.split(separator: ";")[1] }.joined()
+    #expect(Array(payload.utf8) == base64(Array(repeating: 7, count: 7000)))
   }
 
   @Test func iTermIsToldTheSize() {
