@@ -35,7 +35,8 @@ let package = Package(
       name: "GnuplotBridge",
       cxxSettings: isPlain ? [] : [.unsafeFlags(["-O2"])],
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
-    .target(name: "Plotting", dependencies: ["GnuplotBridge"], swiftSettings: optimised),
+    .target(
+      name: "Plotting", dependencies: ["GnuplotBridge", "Wording"], swiftSettings: optimised),
     .target(name: "Terminal", dependencies: ["Wording"], swiftSettings: optimised),
     .target(name: "Options", dependencies: ["Terminal", "Wording"], swiftSettings: optimised),
     .target(
@@ -76,11 +77,12 @@ let package = Package(
       path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
       swiftSettings: optimised),
     .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Wording"]),
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TerminalProgram"], exclude: ["Program"]),
+      name: "TerminalTests", dependencies: ["Terminal", "TerminalProgram", "Wording"],
+      exclude: ["Program"]),
     .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal"]),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "SampleLesson", "Terminal"]),

@@ -4,7 +4,7 @@
 #   ./setup.sh --checks   and what only the checks need
 set -euo pipefail
 
-packages=(gnuplot libgnuplot-iostream-dev g++)
+packages=(gnuplot libgnuplot-iostream-dev fonts-dejavu-core g++)
 checks=(qemu-user libc6-dev-arm64-cross libopenblas0-pthread)
 
 case "${1:-}" in

@@ -60,7 +60,8 @@ struct HTMLExport {
         + "<figcaption>\(sentence)</figcaption></figure>\n"
     }
     let kind = file.hasSuffix(".gif") ? "image/gif" : "image/svg+xml"
-    return "<figure><img alt=\"\(sentence)\" src=\"data:\(kind);base64,\(base64(bytes))\">"
+    return
+      "<figure><img alt=\"\(sentence)\" src=\"data:\(kind);base64,\(String(decoding: base64(bytes), as: UTF8.self))\">"
       + "<figcaption>\(sentence)</figcaption></figure>\n"
   }
 

@@ -77,7 +77,7 @@ struct NotebookExport {
   private func display(_ picture: Illustration) -> JSON {
     var data: [(String, JSON)] = []
     if let file = picture.files.first(where: { $0.hasSuffix(".png") }), let bytes = read(file) {
-      data.append(("image/png", .text(base64(bytes))))
+      data.append(("image/png", .text(String(decoding: base64(bytes), as: UTF8.self))))
     }
     data.append(("text/plain", .text(picture.chart.sentence)))
     return .object([

@@ -1,3 +1,5 @@
+import Wording
+
 /// A chart as it is to be drawn: as files, as text, as an image in a terminal or in a window.
 public struct Picture: Sendable {
   /// What is drawn.

@@ -31,7 +31,7 @@ public enum TerminalImage: String, Sendable, CaseIterable {
 }
 
 /// Bytes in the 64 letters that pass through everything.
-func base64(_ bytes: [UInt8]) -> [UInt8] {
+public func base64(_ bytes: [UInt8]) -> [UInt8] {
   let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   var code: [UInt8] = []
   code.reserveCapacity((bytes.count + 2) / 3 * 4)

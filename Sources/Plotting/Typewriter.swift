@@ -1,3 +1,5 @@
+import Wording
+
 /// Draws a chart with letters, for terminals, pipes and readers of text.
 struct Typewriter {
   let columns: Int

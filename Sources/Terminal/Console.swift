@@ -1,3 +1,5 @@
+import Wording
+
 /// What a program knows of its terminal, read once at the start.
 public struct Console: Sendable, Equatable {
   /// How much fits on the screen.

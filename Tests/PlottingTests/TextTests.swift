@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import Plotting
 
@@ -30,8 +31,8 @@ struct TextTests {
   }
 
   @Test func asciiSpellsGreekAndSigns() {
-    #expect("θ̇ ≥ −π, Q₁ ∼ N(0, σ²)".ascii == "theta_dot >= -pi, Q1 ~ N(0, sigma^2)")
-    #expect("Ω µ′ “x” · 漢".ascii == "Omega mu' \"x\" . ?")
+    #expect("θ̇ ≥ −π, Q₁ ∼ N(0, σ²)".ascii == "theta_dot >= -pi, Q_1 ~ N(0, sigma^2)")
+    #expect("Ω µ′ “x” · 漢".ascii == "Omega u' \"x\" . ?")
   }
 
   @Test func wrappingBreaksBetweenWordsAndLongWordsToo() {
