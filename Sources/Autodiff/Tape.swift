@@ -41,7 +41,7 @@ final class Tape {
     leaves.removeAll(keepingCapacity: true)
     gradients.removeAll(keepingCapacity: true)
     needed.removeAll(keepingCapacity: true)
-    recording += 1
+    recording &+= 1
   }
 
   // MARK: - The way back

@@ -26,6 +26,7 @@ struct ProductSize {
       ProductSize(rows: 64, inputs: 64, outputs: 64),
       ProductSize(rows: 128, inputs: 128, outputs: 128),
       ProductSize(rows: 256, inputs: 256, outputs: 256),
+      ProductSize(rows: 100, inputs: 300, outputs: 400),
       ProductSize(rows: 100, inputs: 400, outputs: 300),
     ]
     for size in UpdateSize.all {
