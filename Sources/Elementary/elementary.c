@@ -4,19 +4,10 @@
 #pragma STDC FP_CONTRACT OFF
 #include "include/Elementary.h"
 #include <stdint.h>
-#include <string.h>
 
-static double from_bits(uint64_t bits) {
-  double x;
-  memcpy(&x, &bits, sizeof x);
-  return x;
-}
-
-static uint64_t to_bits(double x) {
-  uint64_t bits;
-  memcpy(&bits, &x, sizeof bits);
-  return bits;
-}
+typedef union { double number; uint64_t bits; } Word;
+static double from_bits(uint64_t bits) { return (Word){.bits = bits}.number; }
+static uint64_t to_bits(double x) { return (Word){.number = x}.bits; }
 
 static double polynomial(const double *terms, int count, double x) {
   double sum = terms[count - 1];

@@ -355,15 +355,11 @@ static void by_weights(ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, cons
 
 // MARK: - Number by number
 
-static void add(ptrdiff_t n, const real *a, const real *b, real *out) {
-  EACH(n) out[i] = a[i] + b[i];
-}
-static void subtract(ptrdiff_t n, const real *a, const real *b, real *out) {
-  EACH(n) out[i] = a[i] - b[i];
-}
-static void multiply(ptrdiff_t n, const real *a, const real *b, real *out) {
-  EACH(n) out[i] = a[i] * b[i];
-}
+#define PAIRED(name, sign)                                                                        \
+  static void name(ptrdiff_t n, const real *a, const real *b, real *out) {                        \
+    EACH(n) out[i] = a[i] sign b[i];                                                              \
+  }
+PAIRED(add, +) PAIRED(subtract, -) PAIRED(multiply, *)
 static void minimum(ptrdiff_t n, const real *a, const real *b, real *out) {
   EACH(n) out[i] = ((a[i] < b[i]) | (a[i] != a[i])) ? a[i] : b[i];
 }
