@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Random",
+        "Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Options", "Random",
       ],
       swiftSettings: optimised),
 

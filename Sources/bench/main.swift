@@ -1,33 +1,18 @@
 import Autodiff
-import Foundation
+import Options
 
-let help = """
-  EXAMPLES
-    bench                 the products and the updates, measured
-    bench --json          the same for a program to read
-    bench --quick         shorter and rougher
-    TD3_KERNELS=avx2 bench   with another set of instructions
+let json = Parameter.flag("json", "Print JSON, for a program to read")
+let quick = Parameter.flag("quick", "Measure for a shorter time, and more roughly")
+let choices = Command(
+  "bench", "How fast the engine is, beside what this machine could do at best.",
+  examples: [
+    ("bench", "the products, the updates and a whole run, measured"),
+    ("TD3_KERNELS=avx2 bench", "the same with another set of instructions"),
+    ("bench --json", "the same for a program to read"),
+  ], options: [json, quick]
+).choices()
 
-  USAGE: bench [--json] [--quick] [--help]
-  """
-
-var wantsJSON = false
-var effort = Effort.full
-for argument in CommandLine.arguments.dropFirst() {
-  switch argument {
-  case "--json": wantsJSON = true
-  case "--quick": effort = .quick
-  case "--help", "-h":
-    print(help)
-    exit(0)
-  default:
-    let message = "Error: unknown option '\(argument)'\nUsage: bench [--json] [--quick] [--help]\n"
-    FileHandle.standardError.write(Data(message.utf8))
-    exit(64)
-  }
+let report = try Report(effort: choices[quick] ? .quick : .full) { line in
+  if !choices[json] { print(line) }
 }
-
-let report = try Report(effort: effort) { line in
-  if !wantsJSON { print(line) }
-}
-if wantsJSON { print(try report.json()) }
+if choices[json] { print(try report.json()) }

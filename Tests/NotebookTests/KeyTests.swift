@@ -3,7 +3,7 @@ import Testing
 
 /// A person at a terminal of 80×24: `script` makes one, and keys come from a pipe.
 @Suite(.serialized) struct KeyTests {
-  /// Types with a pause before each key and returns what stood on the screen, without escapes.
+  /// Types with a pause before each key, long even for a busy machine, and returns what stood on the screen, without escapes.
   private func type(
     _ keys: [String], _ arguments: String = "--plots none"
   ) throws -> (screen: String, status: Int32) {
@@ -18,9 +18,9 @@ import Testing
       """
     let file = program.folder.appendingPathComponent("inner.sh")
     try inner.write(to: file, atomically: true, encoding: .utf8)
-    let typing = keys.map { "sleep 0.4; printf '\($0)'" }.joined(separator: "; ")
+    let typing = keys.map { "sleep 0.8; printf '\($0)'" }.joined(separator: "; ")
     let result = try program.shell(
-      "(\(typing); sleep 0.6) | script -qec 'sh inner.sh' /dev/null",
+      "(sleep 1.5; \(typing); sleep 1) | script -qec 'sh inner.sh' /dev/null",
       environment: ["TERM": "xterm"])
     let status = result.output.firstMatch(of: /status=(\d+)/).flatMap { Int32($0.1) } ?? -1
     return (result.output.replacing(/\u{1B}\[[0-9;]*m/, with: ""), status)
