@@ -43,7 +43,7 @@ extension Network {
     var shell = self
     shell.theta = []  // the tape alone holds θ, and lets go of it before the optimiser's step
     return Recorded(
-      network: shell, leaf: tape.addLeaf(Self.name, theta), recording: tape.recording, tape: tape)
+      network: shell, leaf: tape.addLeaf(theta), recording: tape.recording, tape: tape)
   }
 
   /// Moves towards `online` by the share `tau`: 0 leaves the target where it is, 1 makes it equal.

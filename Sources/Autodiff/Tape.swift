@@ -8,15 +8,14 @@ final class Tape {
   /// Grows with every recording, so that tensors of an earlier one count as plain numbers.
   @exclusivity(unchecked) private(set) var recording: Int32 = 0
 
-  /// A network under recording, or (with no weights) a tensor that was asked to be.
+  /// The weights of a network under recording.
   struct Leaf {
-    let name: String
     let theta: [Real]
     var gradient: Tensor?
   }
 
-  func addLeaf(_ name: String, _ theta: [Real]) -> Int32 {
-    leaves.append(Leaf(name: name, theta: theta))
+  func addLeaf(_ theta: [Real]) -> Int32 {
+    leaves.append(Leaf(theta: theta))
     return Int32(leaves.count - 1)
   }
 

@@ -17,7 +17,7 @@ enum ExportFormat {
   }
 
   /// The whole lesson as the text of such a file.
-  func text(of lesson: Lesson, besides path: String) -> String {
+  func text(of lesson: Lesson) -> String {
     switch self {
     case .markdown: MarkdownExport(lesson).text
     case .notebook: NotebookExport(lesson).text

@@ -22,12 +22,20 @@ struct LessonOptions {
   let pictures: PictureChoice
   let folder: String
   let exportPath: String?
+  let exportFormat: ExportFormat?
   let width: Int
 
   init(_ choices: Choices, lesson: String) {
     console = Console.current(color: choices[LessonOptions.color])
     isPresenting = choices[LessonOptions.present]
     exportPath = choices[LessonOptions.export]
+    exportFormat = exportPath.flatMap { ExportFormat(path: $0) }
+    if let exportPath, exportFormat == nil {  // before the lesson has run, not after
+      exit(
+        with: choices.ending(
+          UsageError(
+            "Cannot export to '\(exportPath)': give a name that ends in .md, .ipynb or .html.")))
+    }
     isPlain = choices[LessonOptions.plain] || !console.isInteractive || exportPath != nil
     pictures = choices[LessonOptions.plots]
     folder = choices[LessonOptions.save] ?? "plots/\(lesson)"
@@ -46,11 +54,8 @@ struct LessonOptions {
 
   /// Writes the file that was asked for; what went wrong, if anything did.
   func export(_ lesson: Lesson) -> String? {
-    guard let path = exportPath else { return nil }
-    guard let format = ExportFormat(path: path) else {
-      return "cannot export to \(path): give a name that ends in .md, .ipynb or .html"
-    }
-    return write(format.text(of: lesson, besides: path), to: path)
+    guard let path = exportPath, let format = exportFormat else { return nil }
+    return write(format.text(of: lesson), to: path)
   }
 }
 

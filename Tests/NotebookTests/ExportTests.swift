@@ -49,7 +49,7 @@ struct ExportTests {
     let program = try Program()
     defer { program.clean() }
     let result = try program.run(["--export", "lesson.pdf"])
-    #expect(result.status == 64 || result.status == 74)
+    #expect(result.status == 64)
     #expect(result.errors.contains("give a name that ends in .md, .ipynb or .html"))
     let nowhere = try program.run(["--export", "no/such/folder/lesson.md"])
     #expect(nowhere.status == 74)
