@@ -42,6 +42,9 @@ let package = Package(
     .target(
       name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
+    .target(
+      name: "Course", dependencies: ["Agents", "Autodiff", "Environments", "Notebook", "Plotting"],
+      swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
       name: "bench",
