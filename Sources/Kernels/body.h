@@ -157,9 +157,10 @@ static void product(const Product *p) {
     bool accumulate = p->accumulate || k0 > 0, relu = p->relu && k0 + depth == p->depth;
     for (ptrdiff_t j = 0; j < p->columns;) {
       ptrdiff_t left = p->columns - j, b_row = p->b_row;
-      ptrdiff_t width = !p->b_transposed && 6 * p->rows <= AREA && left >= 4 * LANES ? 4 * LANES
-                        : left >= WIDTH                                             ? WIDTH
-                                                                                    : LANES;
+      bool is_wide = 6 * p->rows <= AREA || (AREA >= 24 && p->depth < 5);  // few rows, or thin
+      ptrdiff_t width = is_wide && !p->b_transposed && left >= 4 * LANES ? 4 * LANES
+                        : left >= WIDTH                                   ? WIDTH
+                                                                          : LANES;
       ptrdiff_t lanes = left < LANES ? left : LANES;
       // The last columns are done as one whole vector that begins earlier, and only they are kept.
       ptrdiff_t skip = p->b_transposed || p->columns < LANES ? 0 : LANES - lanes;
@@ -234,6 +235,9 @@ INLINE void narrow(const int C, const Product *p, ptrdiff_t j) {
       const real *a[LANES];
       if (rows == R) {
         UNROLL for (int r = 0; r < step; ++r) a[r] = p->a + (i + r0 + r) * p->a_row;
+      } else if (r0 >= rows) {
+        UNROLL for (int n = 0; n < step * C; ++n) sums[r0 * C + n] = 0;
+        continue;
       } else {
         UNROLL for (int r = 0; r < step; ++r)  // beyond the last row, the last row again
           a[r] = p->a + (i + (r0 + r < rows ? r0 + r : rows - 1)) * p->a_row;
