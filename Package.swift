@@ -51,6 +51,7 @@ let package = Package(
       dependencies: [
         "Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Options", "Random",
       ],
+      exclude: ["peers.py"],
       swiftSettings: optimised),
 
     .target(

@@ -6,9 +6,9 @@ struct Report: Encodable {
   let machine: Machine
   private(set) var products: [ProductResult] = []
   private(set) var updates: [UpdateResult] = []
-  private(set) var run: RunResult
+  private(set) var run: RunResult?
 
-  init(effort: Effort, say: (String) -> Void) throws {
+  init(effort: Effort, onlyUpdates: Bool, say: (String) -> Void) throws {
     let set = InstructionSet.current
     machine = Machine(set: set, effort: effort)
     say("\(machine.processor), instructions: \(machine.instructionSet), one core")
@@ -17,6 +17,28 @@ struct Report: Encodable {
         "peak of multiply-adds in registers: %.1f GFLOP/s (spread %.0f %%)", machine.peakGigaflops,
         100 * machine.peakSpread))
 
+    if !onlyUpdates { measureProducts(set: set, effort: effort, say: say) }
+
+    say("\nTD3 updates, in the mean over the actor's turns (every second one)")
+    say(UpdateResult.header)
+    for size in UpdateSize.all {
+      let result = UpdateResult.measure(size, set: set, effort: effort)
+      updates.append(result)
+      say(result.line)
+    }
+
+    guard !onlyUpdates else { return }
+    let run = try RunResult.measure(effort: effort)
+    say(
+      format(
+        "\na whole run of %d steps on Pendulum: %.2f s, %.0f %% of it inside updates",
+        run.steps, run.seconds, 100 * run.updateShare))
+    self.run = run
+  }
+
+  private mutating func measureProducts(
+    set: InstructionSet, effort: Effort, say: (String) -> Void
+  ) {
     let openBLAS = OpenBLAS()
     say("\nMatrix products: GFLOP/s, their share of that peak | OpenBLAS in the same run")
     say("(medians of \(effort.runs) interleaved runs; – where training needs no such product)")
@@ -43,20 +65,6 @@ struct Report: Encodable {
       format(
         "spread, (longest − shortest) / median of a run: %.0f %% in the middle, %.0f %% at worst",
         100 * spreads[spreads.count / 2], 100 * (spreads.last ?? 0)))
-
-    say("\nTD3 updates, in the mean over the actor's turns (every second one)")
-    say(UpdateResult.header)
-    for size in UpdateSize.all {
-      let result = UpdateResult.measure(size, set: set, effort: effort)
-      updates.append(result)
-      say(result.line)
-    }
-
-    run = try RunResult.measure(effort: effort)
-    say(
-      format(
-        "\na whole run of %d steps on Pendulum: %.2f s, %.0f %% of it inside updates",
-        run.steps, run.seconds, 100 * run.updateShare))
   }
 
   func json() throws -> String {

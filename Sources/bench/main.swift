@@ -3,16 +3,18 @@ import Options
 
 let json = Parameter.flag("json", "Print JSON, for a program to read")
 let quick = Parameter.flag("quick", "Measure for a shorter time, and more roughly")
+let updates = Parameter.flag("updates", "Measure the updates alone")
 let choices = Command(
   "bench", "How fast the engine is, beside what this machine could do at best.",
   examples: [
     ("bench", "the products, the updates and a whole run, measured"),
     ("TD3_KERNELS=avx2 bench", "the same with another set of instructions"),
     ("bench --json", "the same for a program to read"),
-  ], options: [json, quick]
+  ], options: [json, quick, updates]
 ).choices()
 
-let report = try Report(effort: choices[quick] ? .quick : .full) { line in
+let effort = choices[quick] ? Effort.quick : .full
+let report = try Report(effort: effort, onlyUpdates: choices[updates]) { line in
   if !choices[json] { print(line) }
 }
 if choices[json] { print(try report.json()) }
