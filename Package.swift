@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // The engine is optimised in debug builds too, so that plain `swift run` and `swift test` are fast.
@@ -8,13 +8,26 @@ let isPlain = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
 let optimised: [SwiftSetting] = isPlain ? [] : [.unsafeFlags(["-O"])]
 let optimisedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-O3"])]
 
+/// The fifteen lessons: each carries its own source, which it shows while it runs.
+let lessons: [Target] = (1...15).map { number in
+  let name = number < 10 ? "lesson-0\(number)" : "lesson-\(number)"
+  return .executableTarget(
+    name: name,
+    dependencies: [
+      "Agents", "Autodiff", "Course", "Environments", "Notebook", "Options", "Plotting", "Random",
+    ],
+    path: "lessons/\(name)", exclude: ["README.md", "plots"],
+    resources: [.embedInCode("source/main.swift")],
+    swiftSettings: optimised + [.defaultIsolation(MainActor.self)])
+}
+
 let package = Package(
   name: "td3-in-fifteen-steps",
   products: [
     .library(name: "Autodiff", targets: ["Autodiff"]),
     .executable(name: "bench", targets: ["bench"]),
   ],
-  targets: [
+  targets: lessons + [
     .target(name: "Elementary", exclude: ["README.md"], cSettings: optimisedC),
     .target(
       name: "Kernels", dependencies: ["Elementary"], exclude: ["README.md"],
@@ -43,7 +56,10 @@ let package = Package(
       name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
     .target(
-      name: "Course", dependencies: ["Agents", "Autodiff", "Environments", "Notebook", "Plotting"],
+      name: "Course",
+      dependencies: [
+        "Agents", "Autodiff", "Environments", "Notebook", "Options", "Plotting", "Wording",
+      ],
       swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(

@@ -21,13 +21,13 @@ case "${1:-}" in
 esac
 
 if ! command -v swift >/dev/null; then
-  echo "Error: no Swift on PATH. Install Swift 6.1 or later from https://www.swift.org/install" >&2
+  echo "Error: no Swift on PATH. Install Swift 6.2 or later from https://www.swift.org/install" >&2
   exit 69
 fi
 version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
 read -r major minor <<<"${version:-0 0}"
-if ((major < 6 || (major == 6 && minor < 1))); then
-  echo "Error: this is Swift $major.$minor. Install Swift 6.1 or later from https://www.swift.org/install" >&2
+if ((major < 6 || (major == 6 && minor < 2))); then
+  echo "Error: this is Swift $major.$minor. Install Swift 6.2 or later from https://www.swift.org/install" >&2
   exit 69
 fi
 

@@ -18,6 +18,8 @@ public final class Lesson {
   public let number: Int
   /// What it is called.
   public let title: String
+  /// What else can be tried: commands, and what each does.
+  public let examples: [(command: String, effect: String)]
   /// The pages so far; the last is the one that is being made.
   public private(set) var cells: [Cell] = []
 
@@ -35,7 +37,9 @@ public final class Lesson {
   ) {
     self.number = number
     self.title = title
-    self.source = SourceCode(source)
+    self.examples = examples
+    let code = SourceCode(source)
+    self.source = code
     let name = "lesson-\(number < 10 ? "0" : "")\(number)"
     let command = Command(
       name, abstract.isEmpty ? title : abstract,
@@ -46,7 +50,7 @@ public final class Lesson {
     options = LessonOptions(choices, lesson: name)
     painter = Painter(options)
     stage = options.makeStage(
-      heading: "lesson \(number) of 15", pages: self.source.calls(of: "lesson.cell"),
+      heading: "lesson \(number) of 15", pages: code.calls(of: "lesson.cell") + code.calls(of: "lesson.finish"),
       choices: choices)
     stage.open(title: title, step: number)
   }
@@ -77,6 +81,12 @@ public final class Lesson {
     let text = shown(result)
     if !text.isEmpty { add(.output(text)) }
     return result
+  }
+
+  /// Begins a page of words alone.
+  public func page(_ title: String, _ prose: String) {
+    begin(title)
+    add(.prose(prose))
   }
 
   /// Adds words to the page.
@@ -141,12 +151,21 @@ public final class Lesson {
   private func leave(_ code: Int32) -> Never { Options.exit(with: Ending(text: "", code: code)) }
 }
 
-/// A result as it prints well: nothing for Void, a line for each part of a tuple.
+/// A result as it prints well: what describes itself, and each such part of a tuple on its own line.
+///
+/// Lists are left to the lesson, which knows how much of them is worth reading.
 private func shown<Result>(_ result: Result) -> String {
-  if result is Void { return "" }
   let mirror = Mirror(reflecting: result)
-  if mirror.displayStyle == .tuple {
-    return mirror.children.map { "\($0.value)" }.joined(separator: "\n")
-  }
-  return "\(result)"
+  guard mirror.displayStyle == .tuple else { return words(for: result) ?? "" }
+  return mirror.children.compactMap { label, part in
+    words(for: part).map { words in
+      label.map { $0.hasPrefix(".") ? words : "\($0): \(words)" } ?? words
+    }
+  }.joined(separator: "\n")
+}
+
+private func words(for value: Any) -> String? {
+  if let number = value as? Double { return number.text }
+  if value is any Collection, !(value is String) { return nil }
+  return (value as? any CustomStringConvertible)?.description
 }

@@ -102,8 +102,10 @@ extension Curve: Drawable {
           + "(\(last.0.text), \(last.1.text)) in \(known.count) points"
       ]
     }
-    var fact =
-      "\(name) goes from \(first.1.text) to \(last.1.text), between \(least.text) and \(most.text)"
+    var fact = "\(name) goes from \(first.1.text) to \(last.1.text)"
+    if least < min(first.1, last.1) || most > max(first.1, last.1) {
+      fact += ", between \(least.text) and \(most.text)"
+    }
     if hasBand, let low = lower.last, let high = upper.last {
       fact += ", at the end \(bandName) \(low.text) to \(high.text)"
     }

@@ -1,0 +1,24 @@
+import Agents
+import Autodiff
+import Environments
+import Wording
+
+/// A run on Pendulum with the course's settings, so many steps long: an agent warmed for a lesson.
+///
+/// Settings that make no sense, as a knob can give them, end the program with a sentence.
+public func practice<Learner: Agent>(
+  _ algorithm: Learner.Type = TD3.self, steps: Int, seed: UInt64 = 1, in workspace: Workspace,
+  adjust: (inout Settings) -> Void = { _ in }
+) -> Training<Learner> {
+  var settings = Settings()
+  adjust(&settings)
+  settings.steps = max(settings.steps, steps + 1)
+  settings.evaluateEvery = settings.steps  // nobody judges: only the learning is wanted
+  do {
+    var training = try Training<Learner>(settings, in: Pendulum(), seed: seed)
+    try training.run(until: steps, in: workspace)
+    return training
+  } catch {
+    refuse("\(error)")
+  }
+}

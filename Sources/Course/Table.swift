@@ -1,0 +1,24 @@
+import Plotting
+
+/// A table of text: names above, numbers aligned at their right ends.
+public func table(_ names: [String], _ rows: [[String]]) -> String {
+  let widths = names.indices.map { column in
+    ([names] + rows).map { $0[column].count }.max() ?? 0
+  }
+  return ([names] + rows).map { row in
+    zip(row, widths).map { text, width in
+      String(repeating: " ", count: width - text.count) + text
+    }.joined(separator: "  ")
+  }.joined(separator: "\n")
+}
+
+extension BinaryFloatingPoint {
+  /// The number with about four significant digits, as people read it.
+  public var short: String { Double(self).text }
+
+  /// The number with so many digits after the point.
+  public func rounded(to decimals: Int) -> String { Double(self).text(decimals: decimals) }
+
+  /// The number as a share of a hundred.
+  public var percent: String { "\((Double(self) * 100).text(decimals: 0)) %" }
+}

@@ -1,0 +1,284 @@
+import Agents
+import Autodiff
+import Course
+import Environments
+import Notebook
+import Options
+import Plotting
+import Random
+
+let capacity = Parameter.whole(
+  "capacity", "how many transitions the memory holds", default: 1_000,
+  in: 200...20_000)
+let batch = Parameter.whole(
+  "batch", "how many are drawn at once", default: 128, in: 2...200)
+let lesson = Lesson(
+  step: 1, knobs: [capacity, batch],
+  tries: [
+    ("lesson-01 --capacity 200", "a memory of a single episode"),
+    ("lesson-01 --batch 2", "what so small a batch knows"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+var (world, dice) = (Pendulum(), RandomStream(seed: 1, "lesson 1"))
+let first = lesson.cell(
+  "One step in a world",
+  """
+  A pendulum hangs from a motor that is too weak to lift it at once. It must \
+  learn to swing itself up and to stay there. It sees cos θ, sin θ and its \
+  speed θ̇; it chooses a torque; it pays a price for every moment that it is \
+  not upright and still.
+
+  One step is one *transition*: state, action, reward, next state.
+  """
+) {
+  let state = world.reset(using: &dice)
+  let action = [Float(dice.uniform(-2, 2))]
+  let result = world.step(action)
+  return Transition(
+    state: state, action: action, reward: Float(result.reward),
+    nextState: result.observation, terminated: result.terminated,
+    truncated: result.truncated)
+}
+lesson.print(
+  """
+  state       \(first.state.map(\.short).joined(separator: "  "))
+  action      \(first.action[0].short)
+  reward      \(first.reward.short)
+  next state  \(first.nextState.map(\.short).joined(separator: "  "))
+  """)
+lesson.map()
+
+// MARK: 2
+var memory = ReplayMemory(
+  capacity: lesson[capacity], observation: 3, action: 1)
+let seen = lesson.cell(
+  "Remember it",
+  """
+  The replay memory keeps transitions in the order in which they came. It has \
+  room for \(memory.capacity). We act at random and let it see a little more \
+  than that.
+  """,
+  ask: Question(
+    "When the memory is full and one more comes, what is lost?",
+    ["the new one", "a random one", "the oldest one"])
+) {
+  let seen = memory.capacity + memory.capacity / 4
+  var state = world.reset(using: &dice)
+  for _ in 0..<seen {
+    let action = [Float(dice.uniform(-2, 2))]
+    let result = world.step(action)
+    memory.append(
+      Transition(
+        state: state, action: action, reward: Float(result.reward),
+        nextState: result.observation, terminated: result.terminated,
+        truncated: result.truncated))
+    state = result.isLast ? world.reset(using: &dice) : result.observation
+  }
+  return seen
+}
+let ages = (0..<memory.count).map { memory.age(of: $0) }
+let oldest = ages.max() ?? 0
+lesson.reveal(
+  2,
+  because: "It is a ring: place \(memory.position) is written next, and there "
+    + "lies the oldest, \(oldest) steps old. Of \(seen) steps it still holds "
+    + "\(memory.count).")
+lesson.check(
+  "the ring holds the newest transitions, each once",
+  Set(ages) == Set(0..<memory.capacity), "ages 0 to \(oldest)")
+
+// MARK: 3
+let inOrder = (0..<memory.count).sorted { memory.age(of: $0) > memory.age(of: $1) }
+let speeds = inOrder.map { Double(memory[$0].state[2]) }
+let shuffled = lesson.cell(
+  "Neighbours are alike",
+  """
+  Why not simply learn from each step as it comes? Because one step looks \
+  almost like the one before. A network that sees only the present follows \
+  it, and forgets the rest. Drawn at random, transitions have nothing to do \
+  with each other.
+  """,
+  ask: Question(
+    "How alike (correlated) are the speeds of two steps in a row?",
+    ["hardly: about 0", "so-so: about 0.5", "nearly the same: almost 1"])
+) {
+  var shuffled = speeds
+  dice.shuffle(&shuffled)
+  return shuffled
+}
+let lags = Array(1...40)
+func alike(_ numbers: [Double], _ lag: Int) -> Double {
+  correlation(numbers.dropLast(lag), numbers.dropFirst(lag))
+}
+let ordered = lags.map { alike(speeds, $0) }
+let drawn = lags.map { alike(shuffled, $0) }
+let drawnSize = drawn.map(abs).mean
+lesson.reveal(
+  2,
+  because: "Between neighbours the correlation of θ̇ is \(ordered[0].short). "
+    + "In a shuffled order it is about \(drawnSize.short).")
+lesson.picture(
+  "alike",
+  Chart(
+    "In order, a step repeats its neighbour; drawn, it does not",
+    subtitle: "correlation of the speed θ̇ with that some steps later, "
+      + "\(memory.count) transitions of a random policy",
+    x: Axis("steps apart", range: 1...40),
+    y: Axis("correlation", range: -1...1),
+    [
+      .curve(Curve("in order", .ddpg, x: lags.map(Double.init), y: ordered)),
+      .curve(Curve("drawn", .td3, x: lags.map(Double.init), y: drawn)),
+      .line(ReferenceLine("unrelated", at: 0)),
+    ]))
+lesson.check(
+  "neighbours in order are more alike than any two that are drawn",
+  ordered[0] > 2 * drawnSize, "\(ordered[0].short) > 2 · \(drawnSize.short)")
+
+// MARK: 4
+let drawnAges = lesson.cell(
+  "A batch is a mix of all ages",
+  """
+  Each of the \(lesson[batch]) is drawn from the whole memory with the same \
+  chance. So a batch holds steps of long ago beside steps of just now, from \
+  many swings.
+  """
+) {
+  let places = (0..<lesson[batch]).map { _ in
+    dice.integer(below: memory.count)
+  }
+  return places.map { Double(memory.age(of: $0)) }
+}
+let states = (0..<memory.count).map { world.state(showing: memory[$0].state) }
+let upright = states.map { abs($0[0]) < 0.5 && abs($0[1]) < 2 ? 1.0 : 0.0 }.mean
+lesson.prose(
+  """
+  Their ages reach from \(Int(drawnAges.min() ?? 0)) to \
+  \(Int(drawnAges.max() ?? 0)), \(drawnAges.mean.short) on average; the mean \
+  age in the memory is \(ages.map(Double.init).mean.short).
+
+  Below is all that this memory knows of the world. A random policy swings \
+  about the hanging rest at ±π. Near the top and slow, which is the whole \
+  aim, it is in \((100 * upright).short) % of its steps.
+  """)
+lesson.picture(
+  "plane",
+  Chart(
+    "Acting at random, it is upright and slow in \((100 * upright).short) % of its steps",
+    subtitle: "\(memory.count) states in memory; upright and slow: within half a "
+      + "radian of θ = 0, slower than 2 rad/s",
+    x: .angle, y: .velocity,
+    [
+      .points(
+        Points(
+          "a state", .online, x: states.map { $0[0] }, y: states.map { $0[1] }))
+    ]))
+lesson.check(
+  "every age lies in the memory", drawnAges.allSatisfy { $0 <= Double(oldest) })
+
+// MARK: 5
+lesson.cell(
+  "Two ways to stop: terminated and truncated",
+  """
+  An episode can stop because the world is over (the car has reached the \
+  flag: *terminated*) or because we stop watching (the clock: *truncated*). \
+  After the first there is no future. After the second there is one; we only \
+  do not see it. So the memory keeps the two apart. Step 9 shows what a \
+  mistake costs here.
+  """
+) {
+  var (pendulum, car) = (Pendulum(), MountainCarContinuous())
+  _ = pendulum.reset(using: &dice)
+  var swing = pendulum.step([0])
+  while !swing.isLast { swing = pendulum.step([0]) }
+
+  let pump = PumpController()  // pushes the way the car already rolls
+  var seen = car.reset(using: &dice)
+  var drive = car.step(pump.action(for: seen))
+  while !drive.isLast {
+    seen = drive.observation
+    drive = car.step(pump.action(for: seen))
+  }
+  return table(
+    ["world", "last step", "terminated", "truncated"],
+    [
+      (Pendulum.name, pendulum.elapsedSteps, swing),
+      (MountainCarContinuous.name, car.elapsedSteps, drive),
+    ].map { ["\($0)", "\($1)", "\($2.terminated)", "\($2.truncated)"] })
+}
+let ends = (0..<memory.count).map { memory[$0] }
+lesson.check(
+  "on Pendulum every end is the clock's, none is the world's",
+  !ends.contains { $0.terminated } && ends.contains { $0.truncated },
+  "\(ends.filter(\.truncated).count) ends in memory")
+
+// MARK: 6
+let (fromTD3, fromDDPG) = lesson.cell(
+  "In DDPG",
+  """
+  Replay memory is DDPG's idea, taken from DQN; TD3 keeps it as it is. Give \
+  both agents the same memory and the same dice, and they draw the same batch.
+  """
+) {
+  var settings = Settings()
+  settings.memory = memory.capacity
+  settings.batch = lesson[batch]
+  var td3 = TD3(settings, observation: 3, limit: [2], seed: 1)
+  var ddpg = DDPG(settings, observation: 3, limit: [2], seed: 1)
+  (td3.memory, ddpg.memory) = (memory, memory)
+  return (
+    td3.memory.sample(
+      settings.batch, using: &td3.dice.sampling, in: workspace),
+    ddpg.memory.sample(
+      settings.batch, using: &ddpg.dice.sampling, in: workspace)
+  )
+}
+lesson.check(
+  "both draw the same rows, to the last bit",
+  fromTD3.state.numbers == fromDDPG.state.numbers
+    && fromTD3.reward.numbers == fromDDPG.reward.numbers,
+  "\(fromTD3.count) rows of state and reward")
+
+// MARK: 7
+let distinct = lesson.cell(
+  "Break it: remember references",
+  """
+  The classic bug in other languages: the world hands out *the same array* \
+  each time, and the memory keeps a reference to it. A class does the same in \
+  Swift. A second mistake is to draw before there is enough; our memory \
+  refuses that.
+  """,
+  ask: Question(
+    "A memory of references has kept a hundred states. "
+      + "How many different ones are in it?",
+    ["all of them", "about half", "one"])
+) {
+  final class Shared { var numbers: [Float] = [0, 0, 0] }
+  var (world, dice) = (Pendulum(), RandomStream(seed: 1, "references"))
+  let observation = Shared()
+  var (references, values): ([Shared], [[Float]]) = ([], [])
+  observation.numbers = world.reset(using: &dice)
+  for _ in 0..<100 {
+    references.append(observation)  // the mistake
+    values.append(observation.numbers)  // a value: a copy
+    observation.numbers = world.step([1]).observation
+  }
+  return (
+    references: Set(references.map(\.numbers)).count,
+    values: Set(values).count
+  )
+}
+lesson.reveal(
+  2,
+  because: "\(distinct.references) state, remembered over and over: every step "
+    + "overwrote the whole past. As values there are \(distinct.values).")
+let young = ReplayMemory(capacity: 10, observation: 3, action: 1)
+lesson.print(young.refusal(sampling: lesson[batch]) ?? "no refusal")
+lesson.check(
+  "references forget all but the present",
+  distinct.references == 1 && distinct.values == 100)
+lesson.check(
+  "an empty memory refuses to be sampled",
+  young.refusal(sampling: lesson[batch]) != nil)
+lesson.finish()

@@ -1,0 +1,204 @@
+import Agents
+import Autodiff
+import Course
+import Environments
+import Notebook
+import Options
+import Plotting
+import Random
+
+let hidden = Parameter.whole(
+  "hidden", "units in each of the two hidden layers", default: 64, in: 2...256)
+let limit = Parameter.number(
+  "limit", "the largest torque in N·m", default: 2, in: 0.5...5)
+let lesson = Lesson(
+  step: 2, knobs: [hidden, limit],
+  tries: [
+    ("lesson-02 --hidden 4", "an actor with hardly any units"),
+    ("lesson-02 --limit 5", "a stronger motor"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+let (units, torque) = (lesson[hidden], Float(lesson[limit]))
+
+// MARK: 1
+let (weights, biases) = (3 * units + units * units + units, 2 * units + 1)
+var actor = lesson.cell(
+  "Who decides: the actor μ",
+  """
+  The actor is a function from what is seen to what is done. It has two \
+  hidden layers, each a matrix product, a bias and a ReLU. At the end tanh \
+  squeezes the result between −1 and 1, and the limit stretches it to torque. \
+  Its weights are one long vector θ.
+  """,
+  ask: Question(
+    "Three numbers in, two layers of \(units), one number out. "
+      + "How many numbers is θ?",
+    ["\(weights)", "\(weights + biases)", "\(2 * (weights + biases))"])
+) {
+  var dice = RandomStream(seed: 1, "actor's first weights")
+  // PyTorch: nn.Sequential(nn.Linear(3, 64), nn.ReLU(), …, nn.Tanh())
+  return Actor(
+    observation: 3, hidden: [units, units], limit: [torque], from: &dice)
+}
+lesson.reveal(
+  1,
+  because: "\(weights) weights and \(biases) biases: each unit has one bias, "
+    + "and they are learnt too.")
+lesson.print(actor.summary)
+lesson.map(.actor, .actorTarget)
+lesson.check(
+  "θ has as many numbers as the layers say",
+  actor.parameterCount == weights + biases, "\(actor.parameterCount)")
+
+// MARK: 2
+let places = [[0.0, 0], [1, 0], [-1, 0], [Double.pi, 0], [0, 5], [0, -5]]
+let action = lesson.cell(
+  "What a newborn actor does",
+  """
+  Nothing is recorded here: a network that is called computes numbers, no \
+  more. A batch of states goes in, one row each; a batch of torques comes out.
+  """
+) {
+  actor(observations(places, in: workspace))
+}
+lesson.print(
+  table(
+    ["θ", "θ̇", "torque"],
+    places.indices.map { row in
+      [
+        places[row][0].short, places[row][1].short,
+        action[row, 0].rounded(to: 4),
+      ]
+    }))
+lesson.prose(
+  """
+  All small: the first weights are drawn from ±1/√inputs of each layer, so \
+  that nothing is loud at birth.
+  """)
+lesson.check(
+  "no torque is beyond the limit, whatever the state",
+  action.numbers.allSatisfy { abs($0) <= torque }, "limit \(torque.short)")
+
+// MARK: 3
+let (before, after) = lesson.cell(
+  "The target is a copy",
+  """
+  TD3 keeps a second actor μ′, the *target*. It begins as a copy. In Swift a \
+  network is a value: to assign it is to copy it, all of θ.
+  """,
+  ask: Question(
+    "We copy the actor, then change one weight of the original. "
+      + "How many weights of the copy change?",
+    ["none", "one", "all"])
+) {
+  // PyTorch: actor_target = copy.deepcopy(actor)
+  let target = actor
+  let before = target.theta
+  actor.theta[0] += 1
+  return (before == target.theta, actor.theta == target.theta)
+}
+actor.theta[0] -= 1
+lesson.reveal(
+  0,
+  because: "The copy is the same as before: \(before). "
+    + "The two are still equal: \(after).")
+lesson.check("the copy did not move, and the original did", before && !after)
+
+// MARK: 4
+let newborn = actor
+let trained = lesson.cell(
+  "After a little training",
+  """
+  Now both grow up: a TD3 trains from nothing. Red pushes one way, blue the \
+  other. Watch where the actor has learnt to push hard.
+  """
+) {
+  practice(TD3.self, steps: 5_000, in: workspace) { settings in
+    settings.hidden = [units, units]
+  }.agent
+}
+lesson.picture(
+  "policy",
+  Chart(
+    "At birth it hardly pushes; then it takes sides",
+    subtitle: "torque in each state, at birth and after "
+      + "\(trained.updates) updates; θ = 0 is upright",
+    panels: [
+      Panel(
+        "at birth", x: .angle, y: .velocity,
+        [.map(policyMap(of: newborn, in: workspace))]),
+      Panel(
+        "trained", x: .angle, y: .velocity,
+        [.map(policyMap(of: trained.actor, in: workspace))]),
+    ]))
+let spread = policyMap(of: trained.actor, in: workspace).rows.flatMap { $0 }
+  .deviation
+let bornSpread = policyMap(of: newborn, in: workspace).rows.flatMap { $0 }
+  .deviation
+lesson.check(
+  "the trained actor tells states apart more than the newborn",
+  spread > bornSpread,
+  "spread of torques \(spread.short) against \(bornSpread.short)")
+
+// MARK: 5
+let lag = lesson.cell(
+  "And its target lags behind",
+  """
+  The target does not learn. It follows the actor slowly (step 14), so that \
+  what the critics aim at does not jump about. Steps 5 to 9 ask only targets.
+  """
+) {
+  distance(trained.actor.theta, trained.actorTarget.theta)
+}
+let born = TD3(
+  trained.settings, observation: 3, limit: [2], seed: 1)
+let travelled = distance(born.actor.theta, trained.actor.theta)
+lesson.prose(
+  """
+  Since birth the actor has moved by \(travelled.short) in the space of its \
+  weights. Its target is \(lag.short) behind.
+  """)
+lesson.check(
+  "the target is nearer to the actor than the actor's birth is",
+  lag > 0 && lag < travelled)
+
+// MARK: 6
+let twin = lesson.cell(
+  "In DDPG",
+  "DDPG has the same actor, and the same copy of it. From one seed:"
+) {
+  DDPG(trained.settings, observation: 3, limit: [2], seed: 1)
+}
+lesson.check(
+  "DDPG and TD3 are born with the same actor, to the last bit",
+  twin.actor.theta == born.actor.theta
+    && twin.actorTarget.theta == born.actorTarget.theta,
+  "\(twin.actor.parameterCount) numbers")
+
+// MARK: 7
+let shared = lesson.cell(
+  "Break it: a target that shares its weights",
+  """
+  In a language of references, `target = actor` copies nothing: two names, \
+  one network. We can only show it with a class around it.
+  """,
+  ask: Question(
+    "After the same training, how far does such a target lag behind?",
+    ["as far as before", "a little less", "not at all"])
+) {
+  final class Reference {
+    var network: Actor
+    init(_ network: Actor) { self.network = network }
+  }
+  let actor = Reference(born.actor)
+  let target = actor  // the mistake: no copy
+  actor.network = trained.actor
+  return distance(actor.network.theta, target.network.theta)
+}
+lesson.reveal(
+  2,
+  because: "The lag is \(shared.short), where it should be \(lag.short). "
+    + "The target then jumps with every update of the actor: that is TD3 with "
+    + "τ = 1, and lesson 15 shows what becomes of it.")
+lesson.check("a shared network has no lag", shared == 0)
+lesson.finish()

@@ -1,0 +1,219 @@
+import Agents
+import Autodiff
+import Course
+import Environments
+import Notebook
+import Options
+import Plotting
+
+let more = Parameter.whole(
+  "updates", "updates of further training", default: 2_000, in: 100...10_000)
+let lesson = Lesson(
+  step: 5, knobs: [more],
+  tries: [
+    ("lesson-05 --updates 200", "look sooner"),
+    ("lesson-05 --updates 6000", "look later: the actor has calmed down"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+var agent = lesson.cell(
+  "Where we are",
+  """
+  A batch lies before us. For each of its rows we shall say what its action \
+  was worth, and for that we must know what would be done *next*, in s′. \
+  Somebody has to be asked. TD3 asks the target actor.
+  """
+) {
+  practice(TD3.self, steps: 6_000, in: workspace).agent
+}
+lesson.print("\(agent.updates) updates so far")
+lesson.map(.actorTarget)
+
+// MARK: 2
+let batch = agent.memory.sample(
+  256, using: &agent.dice.sampling, in: workspace)
+let policy = lesson.cell(
+  "a′ = μ′(s′)",
+  "One line. The same that training calls.",
+  ask: Question(
+    "Whose action is stored in the batch, and whose is this?",
+    [
+      "both are what the actor does now",
+      "stored: what was done then; this: what the target would do now",
+      "stored: the target's; this: the actor's",
+    ])
+) {
+  // PyTorch: next_action = actor_target(next_state)
+  agent.actorTarget(batch.nextState)
+}
+let online = agent.actor(batch.nextState)
+lesson.reveal(
+  1,
+  because: "The batch remembers what was really done, noise and all, however "
+    + "long ago. Step 5 asks what would be done next, and the answer changes "
+    + "as the target does.")
+lesson.print(
+  table(
+    ["row", "target μ′(s′)", "online μ(s′)", "apart"],
+    (0..<5).map { row in
+      [
+        "\(row)", policy[row, 0].rounded(to: 3), online[row, 0].rounded(to: 3),
+        abs(policy[row, 0] - online[row, 0]).rounded(to: 3),
+      ]
+    }))
+let lag = meanDistance(policy.doubles, online.doubles)
+lesson.check(
+  "one legal action for each row",
+  policy.shape == Shape(batch.count, 1)
+    && policy.numbers.allSatisfy { abs($0) <= 2 }, "\(policy.shape)")
+
+// MARK: 3
+lesson.cell(
+  "The target lags",
+  """
+  Each dot is a state s′. Were the two actors one, all dots would lie on the \
+  line.
+  """
+) {
+  meanDistance(policy.doubles, online.doubles)
+}
+lesson.picture(
+  "scatter",
+  Chart(
+    "The target actor is the actor of a while ago",
+    subtitle: "\(batch.count) next states after \(agent.updates) updates",
+    x: Axis("online μ(s′)", unit: "N·m", range: -2...2),
+    y: Axis("target μ′(s′)", unit: "N·m", range: -2...2),
+    [
+      .diagonal,
+      .points(Points("states", .target, x: online.doubles, y: policy.doubles)),
+    ]))
+lesson.prose("On average the two are \(lag.short) N·m apart.")
+lesson.check("the target is another actor than the online one", lag > 0)
+
+// MARK: 4
+let track = lesson.cell(
+  "The lag through a life",
+  """
+  Now a new agent learns from this memory, and we watch its lag from the \
+  first update on, always in the same states.
+  """,
+  ask: Question(
+    "How does the lag go?",
+    ["it grows and grows", "up while the actor hurries, then down", "it stays"])
+) {
+  var young = TD3(agent.settings, observation: 3, limit: [2], seed: 2)
+  young.memory = agent.memory
+  var (updates, lags): ([Double], [Double]) = ([], [])
+  let every = max(2, lesson[more] / 50 / 2 * 2)
+  while young.updates < lesson[more] {
+    for _ in 0..<every { young.update(in: workspace) }
+    updates.append(Double(young.updates))
+    lags.append(
+      meanDistance(
+        young.actorTarget(batch.nextState).doubles,
+        young.actor(batch.nextState).doubles))
+  }
+  return (updates, lags)
+}
+let peak = track.1.max() ?? 0
+let peakAt = track.0[track.1.firstIndex(of: peak) ?? 0]
+let last = track.1.last ?? 0
+lesson.reveal(
+  1,
+  because: "It reaches \(peak.short) N·m at update \(Int(peakAt)) and is "
+    + "\(last.short) at the end. A fast learner leaves its target behind; one "
+    + "that has settled lets it catch up.")
+lesson.picture(
+  "lag",
+  Chart(
+    "The lag is large while the actor hurries",
+    subtitle: "mean |μ′(s′) − μ(s′)| over \(batch.count) states, from birth",
+    x: Axis("updates"), y: Axis("lag", unit: "N·m"),
+    [.curve(Curve("lag", .target, x: track.0, y: track.1))]))
+lesson.check(
+  "the lag is never negative, and not always 0",
+  track.1.allSatisfy { $0 >= 0 } && peak > 0)
+
+// MARK: 5
+let optimum = PendulumOptimum()
+let miss = lesson.cell(
+  "“The right action”",
+  """
+  Some notes call this *the right action*. It is not: it is only what the \
+  target actor would do. For the pendulum we can compute the right one.
+  """
+) {
+  let world = Pendulum()
+  return (0..<batch.count).map { row -> Double in
+    let seen = (0..<3).map { batch.nextState[row, $0] }
+    let best = optimum.torque(at: world.state(showing: seen))
+    return abs(best - Double(policy[row, 0]))
+  }.mean
+}
+lesson.prose(
+  """
+  On average the target's action is \(miss.short) N·m from the best one, of \
+  the \(4.0.short) between one limit and the other. The target y of step 9 is \
+  built on it all the same; it becomes right as the actor does.
+  """)
+lesson.check("the target's action is not the right one", miss > 0)
+
+// MARK: 6
+let ddpgLag = lesson.cell(
+  "In DDPG",
+  """
+  DDPG asks its target actor in the same words. But it updates actor and \
+  targets at every update, where TD3 waits for every second. The same memory, \
+  the same number of critic updates:
+  """
+) {
+  var ddpg = DDPG(agent.settings, observation: 3, limit: [2], seed: 2)
+  ddpg.memory = agent.memory
+  for _ in 0..<Int(track.0.last ?? 0) { ddpg.update(in: workspace) }
+  return meanDistance(
+    ddpg.actorTarget(batch.nextState).doubles,
+    ddpg.actor(batch.nextState).doubles)
+}
+lesson.prose(
+  "DDPG's lag at the end is \(ddpgLag.short) N·m, TD3's was \(last.short).")
+lesson.check("DDPG's target lags too", ddpgLag > 0)
+
+// MARK: 7
+let jumps = lesson.cell(
+  "Break it: ask the online actor",
+  """
+  Leave out the prime, and ask μ where μ′ was meant. Nothing crashes. But \
+  watch one batch: how far does the next action move from one turn of the \
+  actor to the next?
+  """,
+  ask: Question(
+    "How much more does what we aim at jump, with the online actor?",
+    ["it jumps less", "just as much", "several times as much"])
+) {
+  var learner = agent
+  var (steady, jumpy) = (0.0, 0.0)
+  for _ in 0..<100 {
+    let before = (
+      learner.actorTarget(batch.nextState), learner.actor(batch.nextState)
+    )
+    for _ in 0..<learner.settings.delay { learner.update(in: workspace) }
+    let after = (
+      learner.actorTarget(batch.nextState), learner.actor(batch.nextState)
+    )
+    steady += meanDistance(before.0.doubles, after.0.doubles) / 100
+    jumpy += meanDistance(before.1.doubles, after.1.doubles) / 100
+  }
+  return (target: steady, online: jumpy)
+}
+let timesAsJumpy = jumps.online / jumps.target
+lesson.reveal(
+  2,
+  because: "\(jumps.online.short) N·m with the online actor, "
+    + "\(jumps.target.short) with its target: \(timesAsJumpy.short) times as "
+    + "much. A critic that learns from moving targets chases them.")
+lesson.check(
+  "the online actor's answers jump more than the target's",
+  jumps.online > jumps.target)
+lesson.finish()

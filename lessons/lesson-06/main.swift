@@ -1,0 +1,283 @@
+import Agents
+import Autodiff
+import Course
+import Environments
+import Notebook
+import Options
+import Plotting
+import Random
+
+let sigma = Parameter.number(
+  "sigma", "the noise's standard deviation, as a share of the limit",
+  default: 0.2, in: 0.01...2)
+let clip = Parameter.number(
+  "clip", "where the noise is clipped, as a share of the limit", default: 0.5,
+  in: 0.01...2)
+let limit = Parameter.number(
+  "limit", "the largest torque in N·m", default: 2, in: 0.5...5)
+let lesson = Lesson(
+  step: 6, knobs: [sigma, clip, limit],
+  tries: [
+    ("lesson-06 --sigma 0.4", "noise twice as wide: more of it is clipped"),
+    ("lesson-06 --clip 0.1", "a clip so narrow that it is mostly ±c"),
+    ("lesson-06 --limit 4", "everything scales with the action"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+var settings = Settings()
+settings.smoothing = Float(lesson[sigma])
+settings.smoothingClip = Float(lesson[clip])
+let smoothing = lesson.cell(
+  "Noise in units of torque",
+  """
+  The target actor has spoken. TD3's second idea: do not take its word to the \
+  last digit. Add a little noise to the action before it is judged, so that \
+  the target is the value of a *neighbourhood*, not of one point.
+
+  Both numbers, σ and c, are shares of the largest action.
+  """
+) {
+  SmoothingNoise(
+    deviation: settings.smoothing, clip: settings.smoothingClip,
+    limit: [Float(lesson[limit])])
+}
+let (deviation, reach) = (smoothing.deviation[0], smoothing.reach[0])
+lesson.prose(
+  """
+  With a limit of \(lesson[limit].short) N·m the noise has a standard deviation \
+  of \(deviation.short) N·m and reaches at most ±\(reach.short) N·m.
+  """)
+lesson.map(.actorTarget)
+
+// MARK: 2
+var dice = RandomStream(seed: 1, "lesson 6")
+let draws = smoothing.draws(20_000, using: &dice, in: workspace)
+let noise = lesson.cell(
+  "The first clip: the noise",
+  "The draws are from N(0, 1): scaled by σ, then held within ±c.",
+  ask: Question(
+    "Where do the draws go that lie beyond ±c?",
+    ["they are drawn again", "they land on ±c exactly", "they become 0"])
+) {
+  // PyTorch: (torch.randn_like(action) * sigma).clamp(-c, c)
+  smoothing.noise(draws)
+}
+let raw = draws.doubles.map { $0 * Double(deviation) }
+let clipped = noise.doubles
+let atEdge = clipped.map { abs($0) == Double(reach) ? 1.0 : 0.0 }.mean
+lesson.reveal(
+  1,
+  because: "\((100 * atEdge).short) % of these draws lie exactly on ±c. "
+    + "The rest are untouched.")
+let widest = raw.map(abs).max() ?? 0
+lesson.picture(
+  "noise",
+  Chart(
+    "What lies beyond ±c piles up on it",
+    subtitle: "\(clipped.count) draws, σ = \(deviation.short) N·m, "
+      + "c = \(reach.short) N·m",
+    x: Axis("noise", unit: "N·m"), y: Axis("share", unit: "% per bin"),
+    [
+      .histogram(
+        Histogram("clipped", .td3, of: clipped, in: -widest...widest, bins: 61)),
+      .histogram(
+        Histogram("as drawn", .truth, of: raw, in: -widest...widest, bins: 61)
+          .outline),
+      .line(ReferenceLine("−c", at: -Double(reach), .atX, role: .ddpg)),
+      .line(ReferenceLine("+c", at: Double(reach), .atX, role: .ddpg)),
+    ]))
+lesson.check(
+  "no noise is beyond ±c",
+  noise.numbers.allSatisfy { abs($0) <= reach },
+  "largest of \(noise.count): \((clipped.map(abs).max() ?? 0).short)")
+
+// MARK: 3
+var agent = practice(TD3.self, steps: 4_000, in: workspace) {
+  ($0.smoothing, $0.smoothingClip) = (settings.smoothing, settings.smoothingClip)
+}.agent
+let torque = Float(lesson[limit])
+let policy = agent.actorTarget(
+  agent.memory.sample(128, using: &agent.dice.sampling, in: workspace)
+    .nextState
+).scaled(byColumn: [torque / 2])
+let rowNoise = smoothing.noise(
+  smoothing.draws(128, using: &dice, in: workspace))
+let nextAction = lesson.cell(
+  "The second clip: the action",
+  """
+  An action with noise on it may be one that the world forbids. So the sum is \
+  clipped once more, to the legal range.
+  """
+) {
+  // PyTorch: (next_action + noise).clamp(-limit, limit)
+  smoothing(policy, rowNoise)
+}
+let illegal = zip(policy.numbers, rowNoise.numbers)
+  .map { abs($0 + $1) > torque ? 1.0 : 0.0 }.mean
+lesson.print(
+  table(
+    ["row", "μ′(s′)", "noise", "sum", "a′"],
+    (0..<6).map { row in
+      [
+        "\(row)", policy[row, 0].rounded(to: 2),
+        rowNoise[row, 0].rounded(to: 2),
+        (policy[row, 0] + rowNoise[row, 0]).rounded(to: 2),
+        nextAction[row, 0].rounded(to: 2),
+      ]
+    }))
+lesson.prose(
+  """
+  Without the second clip \(illegal.percent) of these sums would be illegal: a \
+  trained actor pushes as hard as it may, and half of the noise points \
+  outwards. Every row has its own draw, and every dimension of an action too.
+  """)
+lesson.check(
+  "every next action is legal",
+  nextAction.numbers.allSatisfy { abs($0) <= torque })
+lesson.check(
+  "the draws are fresh for every row",
+  Set(draws.numbers.prefix(1000)).count == min(1000, draws.count))
+
+// MARK: 4
+lesson.cell(
+  "Three noises, never to be mixed up",
+  "All three are in TD3; only one belongs to this step."
+) {
+  let half = lesson[limit] / 3.0.squareRoot()
+  return table(
+    ["noise", "when", "sd in N·m", "why"],
+    [
+      ["warm-up, uniform", "the first steps", half.short, "to see something"],
+      [
+        "exploration", "each step in the world",
+        (0.1 * lesson[limit]).short, "to try something",
+      ],
+      ["smoothing", "each update", deviation.short, "to blur the target"],
+    ])
+}
+lesson.check(
+  "the smoothing noise is what the settings say",
+  abs(raw.deviation / Double(deviation) - 1) < 0.03,
+  "measured \(raw.deviation.short), set \(deviation.short)")
+
+// MARK: 5
+let axis = ActionAxis(angle: 0.5, speed: 0, in: workspace)
+let spiky = lesson.cell(
+  "What it is good for: a spike",
+  """
+  Critics have bumps that mean nothing, and an actor climbs every bump. We \
+  make one on purpose: one critic is pulled up at a *single* action, as a \
+  lucky batch might do. Then we blur it as step 6 does, by averaging over the \
+  noise.
+  """
+) {
+  var critic = agent.critic
+  var optimizer = Adam(for: critic, rate: 3e-3)
+  // Up at one action; everywhere else the critic shall stay as it is.
+  let goal = workspace.tensor(
+    axis.torques.count, 1,
+    zip(axis.torques, agent.critic.first(axis.state, axis.action).numbers)
+      .map { torque, value in abs(torque - 0.5) < 0.08 ? value + 10 : value })
+  for _ in 0..<400 {
+    let learning = critic.recorded(in: workspace)
+    let loss = (learning.first(axis.state, axis.action) - goal)
+      .squared().mean()
+    optimizer.step(&critic, against: loss.gradient(of: learning))
+  }
+  return critic
+}
+let sharp = spiky.first(axis.state, axis.action).doubles
+let blurred = axis.torques.map { torque -> Double in
+  let noises = clipped.prefix(400).map { $0 * 2 / lesson[limit] }
+  let actions = noises.map { Float(min(2, max(-2, torque + $0))) }
+  let states = observations(
+    Array(repeating: [0.5, 0], count: actions.count), in: workspace)
+  return spiky.first(states, workspace.tensor(actions.count, 1, actions))
+    .doubles.mean
+}
+let plain = agent.critic.first(axis.state, axis.action).doubles
+let top = { (numbers: [Double]) in
+  numbers.max()! - (numbers.reduce(0, +) / Double(numbers.count))
+}
+lesson.picture(
+  "spike",
+  Chart(
+    "Smoothing takes the edge off a spike",
+    subtitle: "critic 1 at θ = 0.5, θ̇ = 0, pulled up at one action; "
+      + "blurred with σ = \((lesson[sigma] * 2).short) N·m",
+    x: .torque, y: Axis("value Q(s, a)"),
+    [
+      .curve(Curve("with a spike", .q1, x: axis.torques, y: sharp)),
+      .curve(Curve("blurred", .minimum, x: axis.torques, y: blurred)),
+      .curve(Curve("before", .neutral, x: axis.torques, y: plain)),
+    ]))
+lesson.prose(
+  """
+  The peak rises \(top(sharp).short) above the mean of its curve; blurred, \
+  \(top(blurred).short). A target that is built from the blurred curve does \
+  not believe the spike to the full, so the next critic learns less of it.
+  """)
+lesson.check(
+  "the blurred peak is lower", top(blurred) < top(sharp),
+  "\(top(blurred).short) < \(top(sharp).short)")
+
+// MARK: 6
+let (ddpgAction, ddpgPolicy) = lesson.cell(
+  "In DDPG",
+  "DDPG has no such step: it judges exactly what the target actor says."
+) {
+  var ddpg = practice(DDPG.self, steps: 1_500, in: workspace).agent
+  let target = ddpg.actorTarget
+  let update = ddpg.update(in: workspace)
+  return (update.nextAction, target(update.batch.nextState))
+}
+lesson.check(
+  "DDPG's next action is μ′(s′), to the last bit",
+  ddpgAction.numbers == ddpgPolicy.numbers, "\(ddpgAction.count) rows")
+
+// MARK: 7
+let broken = lesson.cell(
+  "Break it, three ways",
+  """
+  One draw for the whole batch. No clip. And σ read as a variance, so that \
+  its root is taken. Each gives one wrong number.
+  """,
+  ask: Question(
+    "One draw for all rows of a batch: what is lost?",
+    [
+      "nothing, noise is noise",
+      "the batch no longer averages the noise away",
+      "the noise becomes too small",
+    ])
+) {
+  let rows = 128
+  let means = (0..<500).map { _ in
+    smoothing.noise(smoothing.draws(rows, using: &dice, in: workspace))
+      .doubles.mean
+  }
+  let asVariance = draws.doubles.map {
+    $0 * Double(deviation).squareRoot()
+  }
+  return (
+    fresh: means.deviation, shared: clipped.deviation, widest: widest,
+    clippedAsVariance: asVariance.map { abs($0) > Double(reach) ? 1.0 : 0.0 }
+      .mean
+  )
+}
+lesson.reveal(
+  1,
+  because: "With fresh draws the mean of a batch's noise scatters by "
+    + "\(broken.fresh.short) N·m; with one draw for all by "
+    + "\(broken.shared.short), so that whole batches are pushed to one side.")
+lesson.prose(
+  """
+  - Without the clip the largest noise is \(broken.widest.short) N·m, where \
+  \(reach.short) is allowed.
+  - With σ as a variance \(broken.clippedAsVariance.percent) of the noise is \
+  clipped, not \((100 * atEdge).short) %. N(0, σ) means standard deviation σ.
+  """)
+lesson.check(
+  "one draw for all scatters the batch's mean more",
+  broken.shared > 3 * broken.fresh)
+lesson.finish()

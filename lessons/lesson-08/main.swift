@@ -1,0 +1,5 @@
+import Course
+import Notebook
+
+let lesson = Lesson(step: 8, knobs: [], tries: [], source: PackageResources.main_swift)
+lesson.finish()

@@ -1,0 +1,5 @@
+import Course
+import Notebook
+
+let lesson = Lesson(step: 13, knobs: [], tries: [], source: PackageResources.main_swift)
+lesson.finish()
