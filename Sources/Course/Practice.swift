@@ -5,19 +5,29 @@ import Wording
 
 /// A run on Pendulum with the course's settings, so many steps long: an agent warmed for a lesson.
 ///
-/// Settings that make no sense, as a knob can give them, end the program with a sentence.
+/// Judged every `judged` steps, or never. Settings that make no sense, as a knob can
+/// give them, end the program with a sentence.
 public func practice<Learner: Agent>(
-  _ algorithm: Learner.Type = TD3.self, steps: Int, seed: UInt64 = 1, in workspace: Workspace,
-  adjust: (inout Settings) -> Void = { _ in }
+  _ algorithm: Learner.Type = TD3.self, steps: Int, seed: UInt64 = 1, judged: Int? = nil,
+  in workspace: Workspace, adjust: (inout Settings) -> Void = { _ in }
 ) -> Training<Learner> {
   var settings = Settings()
   adjust(&settings)
   settings.steps = max(settings.steps, steps + 1)
-  settings.evaluateEvery = settings.steps  // nobody judges: only the learning is wanted
+  settings.evaluateEvery = judged ?? settings.steps
   do {
     var training = try Training<Learner>(settings, in: Pendulum(), seed: seed)
     try training.run(until: steps, in: workspace)
     return training
+  } catch {
+    refuse("\(error)")
+  }
+}
+
+/// Judges an agent as training does, on the fixed starts; what goes wrong ends the program.
+public func judge<Learner: Agent>(_ training: Training<Learner>) -> Evaluation {
+  do {
+    return try training.evaluate(in: Workspace())
   } catch {
     refuse("\(error)")
   }

@@ -1,5 +1,263 @@
+import Agents
+import Autodiff
 import Course
+import Environments
 import Notebook
+import Options
+import Plotting
+import Random
 
-let lesson = Lesson(step: 8, knobs: [], tries: [], source: PackageResources.main_swift)
+let seeds = Parameter.whole(
+  "seeds", "how many agents of each kind are trained", default: 1, in: 1...10)
+let updates = Parameter.whole(
+  "updates", "how many updates they get", default: 19_000, in: 2_000...30_000)
+let lesson = Lesson(
+  step: 8, knobs: [seeds, updates],
+  tries: [
+    ("lesson-08 --seeds 2", "the same for two agents of each kind"),
+    ("lesson-08 --updates 4000", "stop in the first phase"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+let (next1, next2) = lesson.cell(
+  "Where we are",
+  """
+  Two target critics have judged the next action (step 7). Step 8 is one word \
+  long: *minimum*, row by row. Why the lower one? Surely the mean of two \
+  opinions is better than one of them?
+  """
+) {
+  var agent = practice(TD3.self, steps: 3_000, in: workspace).agent
+  let update = agent.update(in: workspace)
+  return (update.next1, update.next2)
+}
+let cautious = min(next1, next2)
+lesson.map(.criticTarget1, .criticTarget2)
+
+// MARK: 2
+let biases = lesson.cell(
+  "The highest of many guesses",
+  """
+  Forget pendulums. There are ten actions, each worth exactly 0. A critic \
+  guesses the worth of each, fairly: sometimes too high, sometimes too low, \
+  right on average. Then the actor takes the action that looks best.
+  """,
+  ask: Question(
+    "Each guess is right on average. And the guess for the action that looks "
+      + "best?",
+    ["right on average too", "too high on average", "too low on average"])
+) {
+  var dice = RandomStream(seed: 1, "lesson 8")
+  return (0...8).map { step -> (noise: Double, one: Double, two: Double) in
+    let noise = Double(step) / 4
+    var (one, two) = (0.0, 0.0)
+    for _ in 0..<4_000 {
+      let first = (0..<10).map { _ in noise * dice.gaussian() }
+      let second = (0..<10).map { _ in noise * dice.gaussian() }
+      one += first.max()! / 4_000
+      two += zip(first, second).map { Swift.min($0, $1) }.max()! / 4_000
+    }
+    return (noise, one, two)
+  }
+}
+let (one, two) = (biases[4].one, biases[4].two)
+lesson.reveal(
+  1,
+  because: "The best-looking action is the luckiest guess. With noise of "
+    + "\(biases[4].noise.short) it looks worth \(one.short), and is worth 0. "
+    + "Take the lower of two guesses for each action first, and "
+    + "\(two.short) remains.")
+lesson.picture(
+  "bias",
+  Chart(
+    "Whoever picks the highest guess is fooled; two guesses fool less",
+    subtitle: "value of the best-looking of ten actions, all truly worth 0; "
+      + "mean of 4000 trials",
+    x: Axis("noise of each guess (standard deviation)"),
+    y: Axis("what it seems worth"),
+    [
+      .curve(
+        Curve(
+          "one critic", .ddpg, x: biases.map(\.noise), y: biases.map(\.one))),
+      .curve(
+        Curve(
+          "minimum of two", .td3, x: biases.map(\.noise), y: biases.map(\.two))),
+      .line(ReferenceLine("truth", at: 0)),
+    ]))
+lesson.check(
+  "the minimum is fooled less, at every noise",
+  biases.dropFirst().allSatisfy { $0.two < $0.one },
+  "\(one.short) against \(two.short)")
+
+// MARK: 3
+lesson.cell(
+  "The lesser evil",
+  """
+  For a single action that nobody chose, the minimum is too low on average. \
+  So it errs too, the other way. But the two errors do not live alike. What \
+  is believed too *high* is chosen, goes into targets, and spreads from state \
+  to state, update after update. What is believed too *low* is left alone.
+  """
+) {
+  var dice = RandomStream(seed: 2, "lesson 8")
+  return (0..<10_000).map { _ in
+    Swift.min(dice.gaussian(), dice.gaussian())
+  }.mean
+}
+lesson.prose("That is the mean of the lower of two fair guesses about 0.")
+
+// MARK: 4
+let curves = lesson.cell(
+  "Now for real",
+  """
+  A DDPG and a TD3 learn the pendulum. Now and then we stop and ask two \
+  things about the same states: what does critic 1 *expect* of the actor, and \
+  what does the actor really *get*? The second is measured, by letting it act.
+  """,
+  ask: Question(
+    "At the end, what will DDPG's critic expect?",
+    ["less than it gets", "about what it gets", "more than it gets"])
+) {
+  let (seeds, every) = (lesson[seeds], lesson[updates] / 10)
+  let steps = lesson[updates] + 1_000
+  let all = concurrently(2 * seeds) { job -> [Evaluation] in
+    let (seed, workspace) = (UInt64(job / 2 + 1), Workspace())
+    return job % 2 == 0
+      ? practice(
+        DDPG.self, steps: steps, seed: seed, judged: every, in: workspace
+      ).curve
+      : practice(
+        TD3.self, steps: steps, seed: seed, judged: every, in: workspace
+      ).curve
+  }
+  return (
+    ddpg: (0..<seeds).map { all[2 * $0] },
+    td3: (0..<seeds).map { all[2 * $0 + 1] }
+  )
+}
+/// The mean over the seeds, evaluation by evaluation.
+func average(
+  _ runs: [[Evaluation]], _ value: (Evaluation) -> Double
+) -> [Double] {
+  runs[0].indices.map { place in runs.map { value($0[place]) }.mean }
+}
+let steps = curves.td3[0].map { Double($0.step) }
+let ddpgBias = average(curves.ddpg) { $0.bias }
+let td3Bias = average(curves.td3) { $0.believedBias }
+let (ddpgEnd, td3End) = (ddpgBias.last ?? 0, td3Bias.last ?? 0)
+lesson.reveal(
+  ddpgEnd > 2 ? 2 : ddpgEnd < -2 ? 0 : 1,
+  because: "DDPG expects \(abs(ddpgEnd).short) \(ddpgEnd > 0 ? "more" : "less") "
+    + "than it gets. What TD3 believes, the minimum, is \(abs(td3End).short) "
+    + "\(td3End > 0 ? "above" : "below") what it gets.")
+func panel(
+  _ name: String, _ role: Role, _ runs: [[Evaluation]],
+  _ belief: (Evaluation) -> Double
+) -> Panel {
+  Panel(
+    name, x: .steps, y: Axis("mean value", range: -700...50),
+    [
+      .zone(Zone("impossible", 0...50)),
+      .curve(Curve("expected", role, x: steps, y: average(runs, belief))),
+      .curve(
+        Curve("measured", .truth, x: steps, y: average(runs) { $0.measured })),
+    ])
+}
+lesson.picture(
+  "values",
+  Chart(
+    ddpgEnd > td3End
+      ? "DDPG ends above its truth, TD3's minimum below"
+      : "Here DDPG does not end above TD3",
+    subtitle: "\(lesson[seeds]) agent(s) of each kind; measured over "
+      + "\(curves.td3[0][0].horizon) steps without noise",
+    panels: [
+      panel("DDPG: its critic", .ddpg, curves.ddpg) { $0.estimate },
+      panel("TD3: the minimum", .td3, curves.td3) { $0.believed },
+    ]))
+lesson.check(
+  "the minimum believes less than its own first critic, at every look",
+  curves.td3.joined().allSatisfy { $0.believed <= $0.estimate })
+
+// MARK: 5
+lesson.cell(
+  "Two phases, not to be mixed up",
+  """
+  Look at the left of the picture. There *every* critic expects far too much. \
+  That is not the bias we speak of. A newborn critic says about 0; the true \
+  values are hundreds below, and the bad news needs many updates to spread \
+  from state to state. Only when the curve has come down does the second \
+  phase begin, and what remains there is overestimation, or its opposite.
+  """
+) {
+  table(
+    ["steps", "DDPG: expected − measured", "TD3: minimum − measured"],
+    steps.indices.map { place in
+      [
+        "\(Int(steps[place]))", ddpgBias[place].rounded(to: 1),
+        td3Bias[place].rounded(to: 1),
+      ]
+    })
+}
+lesson.check(
+  "at the first look both are far above the truth",
+  ddpgBias[0] > 50 && td3Bias[0] > 50,
+  "\(ddpgBias[0].short) and \(td3Bias[0].short)")
+
+// MARK: 6
+let (impossibleDDPG, impossibleTD3) = lesson.cell(
+  "In DDPG",
+  """
+  DDPG believes its only critic. On the pendulum there is an alarm that needs \
+  no measuring: no reward is above 0, so no value can be. A critic that says \
+  more than 0 is wrong, whoever you ask.
+  """
+) {
+  (
+    ddpg: average(curves.ddpg) { $0.impossible }.last ?? 0,
+    td3: average(curves.td3) { $0.impossible }.last ?? 0
+  )
+}
+lesson.prose(
+  """
+  At the end \(impossibleDDPG.percent) of DDPG's values are impossible, and \
+  \(impossibleTD3.percent) of those of TD3's first critic.
+
+  Does it hurt? Here, no: on the pendulum DDPG reaches the same return. The \
+  TD3 paper left the minimum out on four larger worlds (\(Published.table2.meaning)):
+  """)
+lesson.print(
+  table(
+    ["", "HalfCheetah", "Hopper", "Walker2d", "Ant"],
+    Published.ablation.filter { ["TD3", "TD3 − minimum"].contains($0[0]) }))
+lesson.prose(
+  """
+  On HalfCheetah TD3 is better *without* the minimum; on Ant the minimum is \
+  everything. “TD3 always wins” is false. Source: \
+  \(Published.table2.reference).
+  """)
+
+// MARK: 7
+let overBatch = lesson.cell(
+  "Break it: the minimum over the batch",
+  """
+  `min` of two tensors is taken row by row. Take it over the whole batch by \
+  mistake, and every row gets the value of the worst.
+  """,
+  ask: Question(
+    "What becomes of the mean of the batch's values?",
+    ["hardly anything", "it falls to the lowest value of all", "it doubles"])
+) {
+  let lowest = cautious.numbers.min()!
+  return workspace.tensor(
+    cautious.rows, 1, Array(repeating: lowest, count: cautious.rows))
+}
+let (right, wrong) = (cautious.doubles.mean, overBatch.doubles.mean)
+lesson.reveal(
+  1,
+  because: "From \(right.short) to \(wrong.short). And it feeds on itself: "
+    + "the next targets are built on it, discounted, again and again.")
+lesson.check(
+  "row by row is never below the minimum over the batch", wrong <= right)
 lesson.finish()
