@@ -36,7 +36,7 @@ let target = lesson.cell(
 ) {
   let policy = agent.actorTarget(batch.nextState)
   let noise = agent.smoothing.noise(draws)
-  let nextAction = agent.smoothing(policy, noise)
+  let nextAction = agent.smoothing(policy, noise).named("next action")
   let (next1, next2) = agent.criticTarget(batch.nextState, nextAction)
   let cautious = min(next1, next2)
   // PyTorch: y = r + gamma * (1 - done) * min_q
@@ -159,7 +159,8 @@ let (cut, whole, truth) = lesson.cell(
       $0.timeLimitIsTerminal = job == 0
       $0.actorRate = 0  // this actor never learns
       $0.discount = discount
-      $0.tau = 0.05
+      $0.tau = 0.2
+      $0.delay = 1
       $0.smoothing = 0
       $0.bootstrap = .first
     }
@@ -214,14 +215,13 @@ let (withCut, withoutCut, leak) = lesson.cell(
     return (q1 - y).squared().mean() + (q2 - y).squared().mean()
   }
   let cut = loss(true)
-  let graph = cut.graph
   let leaks = cut.depends(on: following)
   let withCut = cut.gradient(of: learning, keepingRecording: true).numbers
   let open = loss(false)
   let without = open.gradient(of: learning, keepingRecording: true).numbers
   let leak = open.gradient(of: following).norm
   return (
-    (graph: graph, leaks: leaks, gradient: withCut), without, Double(leak)
+    (leaks: leaks, gradient: withCut), without, Double(leak)
   )
 }
 lesson.reveal(
@@ -231,12 +231,23 @@ lesson.reveal(
     + "\(zip(withCut.gradient, withoutCut).filter { $0 != $1 }.count) differ. "
     + "What changes: a gradient of norm \(leak.short) leaks into the target "
     + "networks, where nobody wants it, and the recording is longer.")
+/// One critic's half of that loss, so that its recording fits into a picture.
+func recording() -> Graph {
+  let following = agent.criticTarget.recorded(in: workspace)
+  let learning = agent.critic.recorded(in: workspace)
+  let next = following.first(batch.nextState, target.nextAction)
+  let y = (batch.reward + discount * (batch.continues * next)).detached()
+  let error = learning.first(batch.state, batch.action) - y
+  let loss = error.squared().mean()
+  defer { _ = loss.gradient(of: learning) }
+  return loss.graph
+}
 lesson.picture(
   "cut",
   Chart(
     "The way back ends at the cut",
-    subtitle: "the recording of the critics' loss, with the target recorded on purpose",
-    [.diagram(diagram(of: withCut.graph))]))
+    subtitle: "the recording of one critic's loss, with its target recorded on purpose",
+    [.diagram(diagram(of: recording(), networks: ["target critic", "critic"]))]))
 lesson.check(
   "without the cut the critics' gradient is the same, to the last bit",
   withCut.gradient == withoutCut, "\(withoutCut.count) slopes")
