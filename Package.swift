@@ -43,6 +43,8 @@ let package = Package(
       name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
     .target(
+      name: "Statistics", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
+    .target(
       name: "Course", dependencies: ["Agents", "Autodiff", "Environments", "Notebook", "Plotting"],
       swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
@@ -59,6 +61,7 @@ let package = Package(
     .testTarget(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
     .testTarget(
       name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
