@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .library(name: "Autodiff", targets: ["Autodiff"]),
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "compare", targets: ["compare"]),
   ],
   targets: [
     .target(name: "Elementary", exclude: ["README.md"], cSettings: optimisedC),
@@ -45,6 +46,18 @@ let package = Package(
     .target(
       name: "Statistics", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
     .target(
+      name: "Comparison",
+      dependencies: [
+        "Agents", "Autodiff", "Environments", "Plotting", "Random", "Statistics", "TensorFiles",
+        "Terminal", "Wording",
+      ], swiftSettings: optimised),
+    .executableTarget(
+      name: "compare",
+      dependencies: [
+        "Agents", "Comparison", "Environments", "Notebook", "Options", "Plotting", "TensorFiles",
+        "Terminal",
+      ], swiftSettings: optimised),
+    .target(
       name: "Course", dependencies: ["Agents", "Autodiff", "Environments", "Notebook", "Plotting"],
       swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
@@ -62,6 +75,9 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Agents", "Comparison", "Environments", "Random", "Statistics", "compare"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
     .testTarget(
       name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
