@@ -38,8 +38,25 @@ public struct Findings: Sendable {
   /// Whether the difference of that place is more than chance.
   func isEstablished(_ index: Int) -> Bool { finals[index].isEstablished(p: adjusted[index]) }
 
-  /// Every other variant minus the first, in a number of each seed.
-  func differences(_ number: (Summary) -> [Double]) -> [PairedDifferences] {
-    others.map { PairedDifferences(from: number(first), to: number($0)) }
+  /// What else differs between two variants; looked at after the final return, and corrected for
+  /// being three.
+  var secondary: [Secondary] {
+    guard summaries.count == 2 else { return [] }
+    let measures: [(String, (Summary) -> [Double])] = [
+      ("area: mean return", \.areas), ("Q₁ − got, at the end", \.biases),
+      ("impossible values, %", { $0.impossible.map { 100 * $0 } }),
+    ]
+    let pairs = measures.map { PairedDifferences(from: $0.1(first), to: $0.1(summaries[1])) }
+    let p = holm(pairs.map(\.test.p))
+    return measures.indices.map { Secondary(name: measures[$0].0, pairs: pairs[$0], p: p[$0]) }
+  }
+
+  /// A measure beside the final return.
+  struct Secondary {
+    let name: String
+    let pairs: PairedDifferences
+    /// Corrected.
+    let p: Double
+    var isEstablished: Bool { pairs.isEstablished(p: p) }
   }
 }

@@ -30,53 +30,60 @@ enum LearningCurves {
     findings.summaries.count <= 3 && findings.pairs > 1
   }
 
-  /// An interval of the mean where there are enough seeds for one, else from worst to best.
+  /// The bootstrap of the mean where there are enough seeds for one, else from worst to best.
   private static func band(_ summary: Summary) -> (low: [Double], high: [Double]) {
     let columns = summary.column(\.mean)
     if summary.curves.count < PairedDifferences.fewest {
       return (columns.map { $0.min() ?? .nan }, columns.map { $0.max() ?? .nan })
     }
-    let intervals = columns.map { meanInterval($0) ?? 0...0 }
-    return (intervals.map(\.lowerBound), intervals.map(\.upperBound))
+    let ranges = columns.map { BootstrapInterval(mean, tasks: [$0], repetitions: 2_000).range }
+    return (ranges.map(\.lowerBound), ranges.map(\.upperBound))
   }
 
   private static func bandName(_ findings: Findings) -> String {
-    findings.pairs < PairedDifferences.fewest ? "worst to best seed" : "95 % interval of the mean"
+    findings.pairs < PairedDifferences.fewest ? "worst to best seed" : "95 % bootstrap of the mean"
   }
 
   private static func subtitle(_ findings: Findings) -> String {
     let seeds = findings.pairs == 1 ? "1 seed" : "mean of \(findings.pairs) paired seeds"
+    let who = findings.pairs == 1 ? "" : "median seed at "
     return "\(findings.experiment.world.name) · \(seeds)"
-      + (hasBands(findings) ? " · band = \(bandName(findings))" : "")
-      + " · \(findings.references.starts) fixed starts, no noise"
+      + (hasBands(findings) ? ", band = \(bandName(findings))" : "")
+      + " · learned = \(who)\(findings.references.level.text(decimals: 0))"
   }
 
-  /// Who gets how far, and when.
+  /// Who learns it, and when.
   private static func title(_ findings: Findings) -> String {
-    let level = findings.references.level.text(decimals: 0)
-    let arrivals = findings.summaries.map { ($0.title, $0.stepsToLevel) }
-    let arrived = arrivals.compactMap { title, steps in steps.map { (title, $0) } }
-    guard let first = arrived.min(by: { $0.1 < $1.1 }) else {
-      let whose = arrivals.count == 1 ? "\(arrivals[0].0) does not reach" : "None reaches"
-      return "\(whose) \(level) within \(findings.experiment.settings.steps.grouped) steps"
+    let all = findings.summaries.map { (title: $0.title, steps: $0.stepsToLevel) }
+    let learned = all.compactMap { one in one.steps.map { (title: one.title, steps: $0) } }
+    guard let first = learned.min(by: { $0.steps < $1.steps }) else {
+      let end = "within \(findings.experiment.settings.steps.grouped) steps"
+      return all.count == 1 ? "\(all[0].title) learns nothing \(end)" : "None has learned \(end)"
     }
-    guard arrivals.count > 1 else {
-      return "\(first.0) reaches \(level) after \(first.1.grouped) steps"
+    let start = "\(first.title) has learned after \(first.steps.grouped) steps"
+    guard all.count > 1 else { return start }
+    guard all.count == 2 else { return ofMany(all, first: first.steps) }
+    guard learned.count == 2 else {
+      return "\(start), \(all.first { $0.steps == nil }?.title ?? "") has not"
     }
-    if arrivals.count == 2, arrived.count == 2 {
-      if arrived[0].1 == arrived[1].1 {
-        return "Both reach \(level) after \(first.1.grouped) steps"
-      }
-      let last = arrived[0].1 < arrived[1].1 ? arrived[1] : arrived[0]
-      return
-        "\(first.0) reaches \(level) after \(first.1.grouped) steps, \(last.0) after \(last.1.grouped)"
+    if learned[0].steps == learned[1].steps {
+      return "Both have learned after \(first.steps.grouped) steps"
     }
-    let firsts = arrived.filter { $0.1 == first.1 }.map(\.0)
-    let late = arrivals.filter { $0.1 == nil }.map(\.0)
-    let who =
-      firsts.count > 3 ? "\(firsts.count) of \(arrivals.count)" : firsts.joined(separator: ", ")
-    return "First to reach \(level): \(who), after \(first.1.grouped) steps"
-      + (late.isEmpty || late.count > 2 ? "" : "; not \(late.joined(separator: ", "))")
+    let last = learned[0].steps < learned[1].steps ? learned[1] : learned[0]
+    return "\(start), \(last.title) after \(last.steps.grouped)"
+  }
+
+  private static func ofMany(_ all: [(title: String, steps: Int?)], first: Int) -> String {
+    let firsts = all.filter { $0.steps == first }.map(\.title)
+    let never = all.filter { $0.steps == nil }.map(\.title)
+    let last = all.compactMap(\.steps).max() ?? first
+    if never.isEmpty, first == last { return "All have learned after \(first.grouped) steps" }
+    let who = firsts.count > 2 ? "\(firsts.count) of \(all.count)" : firsts.joined(separator: ", ")
+    let end =
+      never.isEmpty
+      ? "the last after \(last.grouped)"
+      : never.count > 2 ? "\(never.count) have not" : "not \(never.joined(separator: ", "))"
+    return "First to have learned: \(who), after \(first.grouped) steps; \(end)"
   }
 }
 

@@ -16,8 +16,10 @@ extension Report {
         + "collapses when it then falls below \(references.relapse.text(decimals: 0)) (80 %). Steps "
         + "to there are the median over the seeds, the area is the mean return over all "
         + "evaluations.",
-      "Intervals of means are Student's t over seeds. The bootstrap of the interquartile mean (IQM, "
-        + "the middle half of the seeds) is called 95 %, but covers \(coverage).",
+      "Intervals in tables are Student's t over seeds. The bootstraps are called 95 %, but cover "
+        + "less of few seeds: that of the interquartile mean (IQM, the middle half of the seeds) "
+        + "\(coverage { $0.ofInterquartileMean }), that of the mean (the bands of curves) "
+        + "\(coverage { $0.ofMean }).",
     ]
     if !findings.finals.isEmpty { sentences.append(differences(findings)) }
     if references.possible.upperBound.isFinite {
@@ -32,10 +34,11 @@ extension Report {
     return [.heading("How this was measured")] + sentences.map(Passage.prose)
   }
 
-  private static var coverage: String {
-    BootstrapInterval.coverage.map {
-      "about \($0.ofInterquartileMean) % with \($0.runs) seeds (of a plain mean \($0.ofMean) %)"
-    }.joined(separator: " and ")
+  private static func coverage(
+    _ share: ((runs: Int, ofMean: Int, ofInterquartileMean: Int)) -> Int
+  ) -> String {
+    BootstrapInterval.coverage.map { "about \(share($0)) % with \($0.runs)" }
+      .joined(separator: " and ")
   }
 
   private static func differences(_ findings: Findings) -> String {

@@ -31,7 +31,8 @@ public struct Report: Sendable {
     verdict = Verdict(findings)
     passages =
       Report.missing(findings) + Report.returns(findings) + Report.learning(findings)
-      + Report.values(findings) + Report.settings(findings) + Report.method(findings)
+      + Report.values(findings) + Report.besides(findings) + Report.settings(findings)
+      + Report.method(findings)
     published = Report.published(findings)
   }
 
@@ -61,29 +62,32 @@ public struct Report: Sendable {
       .picture("final-returns", FinalReturns.chart(findings)),
       .table(
         Table(["", "mean", "95 % interval", "IQM", "its bootstrap", "worst seed"], rows)),
-      .table(seedTable(findings)),
     ]
+    passages += seedTables(findings).map(Passage.table)
     if !findings.finals.isEmpty { passages.append(.table(differenceTable(findings))) }
     return passages
   }
 
   /// Each seed; beside two variants their difference too.
-  private static func seedTable(_ findings: Findings) -> Table {
-    let isPair = findings.summaries.count == 2
-    let heads = findings.summaries.map(\.title) + (isPair ? ["difference"] : [])
-    let rows = findings.experiment.seeds.indices.map { seed in
-      ["\(findings.experiment.seeds[seed])"]
-        + findings.summaries.map { $0.finals[seed].text(decimals: 1) }
-        + (isPair ? [findings.finals[0].values[seed].signed] : [])
+  private static func seedTables(_ findings: Findings) -> [Table] {
+    let (seeds, isPair) = (findings.experiment.seeds, findings.summaries.count == 2)
+    guard findings.summaries.count > 4 else {
+      let heads = findings.summaries.map(\.title) + (isPair ? ["difference"] : [])
+      let rows = seeds.indices.map { seed in
+        ["\(seeds[seed])"] + findings.summaries.map { $0.finals[seed].text(decimals: 1) }
+          + (isPair ? [findings.finals[0].values[seed].signed] : [])
+      }
+      return [Table(["seed"] + heads, rows)]
     }
-    guard findings.summaries.count > 4 else { return Table(["seed"] + heads, rows) }
-    // Many names do not fit side by side: a row for each variant then, if the seeds do.
-    let seeds = findings.experiment.seeds.prefix(9)
-    return Table(
-      ["seed"] + seeds.map { "\($0)" },
-      findings.summaries.map { summary in
-        [summary.title] + summary.finals.prefix(9).map { $0.text(decimals: 0) }
-      })
+    // Many names do not fit side by side: a row for each variant then, ten seeds at a time.
+    return stride(from: 0, to: seeds.count, by: 10).map { start in
+      let some = start..<min(start + 10, seeds.count)
+      return Table(
+        ["seed"] + some.map { "\(seeds[$0])" },
+        findings.summaries.map { summary in
+          [summary.title] + some.map { summary.finals[$0].text(decimals: 0) }
+        })
+    }
   }
 
   private static func differenceTable(_ findings: Findings) -> Table {
@@ -124,7 +128,7 @@ public struct Report: Sendable {
       .picture("learning-curves", LearningCurves.chart(findings)),
       .table(
         Table(
-          ["", "area: mean return", "95 % interval", "steps to \(level)", "arrived", "collapses"],
+          ["", "area", "95 % interval", "steps to \(level)", "arrived", "collapses"],
           rows)),
     ]
   }
@@ -146,6 +150,21 @@ public struct Report: Sendable {
         Table(
           ["at the end", "Q₁", "believed", "got", "Q₁ − got", "95 % interval", "impossible"],
           rows)),
+    ]
+  }
+
+  private static func besides(_ findings: Findings) -> [Passage] {
+    let rows = findings.secondary.map { one in
+      [
+        one.name, one.pairs.mean.signed, one.pairs.interval.words,
+        one.pairs.test.p.text(decimals: 3), one.p.text(decimals: 3),
+      ]
+    }
+    guard !rows.isEmpty else { return [] }
+    let titles = "\(findings.summaries[1].title) − \(findings.first.title)"
+    return [
+      .heading("What else differs: \(titles), paired, looked at after the final return"),
+      .table(Table(["", "mean", "95 % interval", "p", "Holm"], rows)),
     ]
   }
 

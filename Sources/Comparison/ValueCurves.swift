@@ -19,17 +19,17 @@ enum ValueCurves {
         marks.append(.zone(Zone("impossible", top...range.upperBound, .atY)))
       }
       let variant = findings.experiment.variants[index]
-      marks.append(
-        .curve(Curve("critic 1 expects", .q1, x: steps, y: summary.averaged(\.estimate))))
       if variant.ideas.contains(.minimum) {
-        marks.append(
-          .curve(
-            Curve("the smaller critic expects", .td3, x: steps, y: summary.averaged(\.believed))))
+        let believed = summary.averaged(\.believed)
+        marks.append(.curve(Curve("the smaller critic expects", .minimum, x: steps, y: believed)))
       }
       marks.append(
+        .curve(Curve("critic 1 expects", .q1, x: steps, y: summary.averaged(\.estimate))))
+      marks.append(
         .curve(Curve("the policy gets", .truth, x: steps, y: summary.averaged(\.measured))))
+      let share = (100 * mean(summary.impossible)).text(decimals: 0)
       return Panel(
-        summary.title,
+        top.isFinite ? "\(summary.title): at the end \(share) % impossible" : summary.title,
         x: Axis("environment steps", range: 0...Double(findings.experiment.settings.steps)),
         y: Axis(index == 0 ? "discounted return" : "", range: range), marks)
     }
@@ -55,7 +55,9 @@ enum ValueCurves {
     }
     return Chart(
       title(findings),
-      subtitle: subtitle(findings) + " · at the end, mean, 95 % interval, every seed",
+      subtitle: "\(findings.experiment.world.name) · step "
+        + "\(findings.experiment.settings.steps.grouped) · mean, 95 % interval and each of "
+        + "\(findings.pairs) seeds",
       panels: [
         Panel(
           "", x: Axis("critic 1's estimate − what the policy gets"),

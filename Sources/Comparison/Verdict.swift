@@ -17,7 +17,7 @@ public struct Verdict: Sendable, Equatable {
       remarks = ["One algorithm by itself allows no comparison: name two with --algorithms."]
     case 1:
       sentence = Verdict.ofTwo(findings)
-      remarks = Verdict.remarks(findings)
+      remarks = Verdict.remarks(findings) + Verdict.besides(findings)
     default:
       sentence = Verdict.ofMany(findings)
       remarks = [Verdict.power(findings)].compactMap { $0 }
@@ -89,12 +89,28 @@ public struct Verdict: Sendable, Equatable {
     return [power(findings)].compactMap { $0 }
   }
 
+  /// What does differ beside the final return.
+  private static func besides(_ findings: Findings) -> [String] {
+    let established = findings.secondary.filter(\.isEstablished)
+    guard !established.isEmpty else { return [] }
+    let words = established.map { one in
+      "\(one.name) \(one.pairs.mean.signed) (\(one.pairs.interval.words))"
+    }
+    return [
+      "What does differ, \(findings.summaries[1].title) − \(findings.first.title), corrected for "
+        + "three looks: \(words.joined(separator: "; "))."
+    ]
+  }
+
   /// What so many pairs can tell, and how many would tell what was seen.
   private static func power(_ findings: Findings) -> String? {
     let open = findings.finals.indices.filter { index in
       !findings.isEstablished(index) && findings.finals[index].deviation > 0
     }
-    guard let index = open.first else { return nil }
+    func ratio(_ index: Int) -> Double {
+      findings.finals[index].mean.magnitude / findings.finals[index].deviation
+    }
+    guard let index = open.max(by: { ratio($0) < ratio($1) }) else { return nil }
     let difference = findings.finals[index]
     let whose = findings.finals.count == 1 ? "" : " for \(findings.summaries[index + 1].title)"
     let size = difference.mean.magnitude.text(decimals: 1)

@@ -3,6 +3,7 @@ import Autodiff
 import Environments
 import Plotting
 import TensorFiles
+import Terminal
 
 /// The pendulum under the trained policies, side by side from the same start.
 public struct Watching: Sendable {
@@ -28,7 +29,7 @@ public struct Watching: Sendable {
     }
     chart = Chart(
       Watching.title(arms),
-      subtitle: "Pendulum-v1 · seed \(seed) after \(experiment.settings.steps) steps · "
+      subtitle: "Pendulum-v1 · seed \(seed) after \(experiment.settings.steps.grouped) steps · "
         + "from hanging at rest, without noise", [.swing(Swing(arms))])
   }
 

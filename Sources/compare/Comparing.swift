@@ -144,7 +144,6 @@ struct Comparing {
     } catch let problem as PictureProblem {
       throw ComparisonError(problem.isAboutInstallation ? .gnuplot : .failed, "\(problem)")
     }
-    Terminal.Output.standard(console).print()
     Screen(console, width: 80).prose("\(watching.chart.title): \(path)")
   }
 

@@ -61,6 +61,10 @@ struct Request {
       }
       if name == "warmup" { settings.updateAfter = settings.warmup }
     }
+    // A curve is worth looking at from twenty points on.
+    if choices.text(of: "evaluate-every") == nil {
+      settings.evaluateEvery = min(settings.evaluateEvery, max(1, settings.steps / 20))
+    }
     return settings
   }
 }
