@@ -14,7 +14,8 @@ let lessons: [Target] = (1...15).map { number in
   return .executableTarget(
     name: name,
     dependencies: [
-      "Agents", "Autodiff", "Course", "Environments", "Notebook", "Options", "Plotting", "Random",
+      "Agents", "Autodiff", "Comparison", "Course", "Environments", "Notebook", "Options",
+      "Plotting", "Random",
     ],
     path: "lessons/\(name)", exclude: ["README.md", "plots"],
     resources: [.embedInCode("source/main.swift")],
@@ -26,6 +27,7 @@ let package = Package(
   products: [
     .library(name: "Autodiff", targets: ["Autodiff"]),
     .executable(name: "bench", targets: ["bench"]),
+    .executable(name: "compare", targets: ["compare"]),
   ],
   targets: lessons + [
     .target(name: "Elementary", exclude: ["README.md"], cSettings: optimisedC),
@@ -56,6 +58,20 @@ let package = Package(
       name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
     .target(
+      name: "Statistics", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
+    .target(
+      name: "Comparison",
+      dependencies: [
+        "Agents", "Autodiff", "Environments", "Plotting", "Random", "Statistics", "TensorFiles",
+        "Terminal", "Wording",
+      ], swiftSettings: optimised),
+    .executableTarget(
+      name: "compare",
+      dependencies: [
+        "Agents", "Comparison", "Environments", "Notebook", "Options", "Plotting", "TensorFiles",
+        "Terminal",
+      ], swiftSettings: optimised),
+    .target(
       name: "Course",
       dependencies: [
         "Agents", "Autodiff", "Environments", "Notebook", "Options", "Plotting", "Wording",
@@ -76,6 +92,10 @@ let package = Package(
     .testTarget(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Agents", "Comparison", "Environments", "Random", "Statistics", "compare"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
     .testTarget(
       name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),

@@ -88,4 +88,6 @@ public struct Illustration: Sendable {
   public internal(set) var image: [UInt8]?
   /// What went wrong, with the cure.
   public internal(set) var problem: String?
+  /// The same as a value, where it was the writing of its files.
+  public internal(set) var cause: PictureProblem?
 }

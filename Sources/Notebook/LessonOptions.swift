@@ -60,10 +60,15 @@ struct LessonOptions {
 }
 
 /// How pictures are shown.
-enum PictureChoice: String, Sendable, CaseIterable {
+public enum PictureChoice: String, Sendable, CaseIterable {
+  /// As an image where the terminal shows one, else in a window, else as text.
   case auto
+  /// As letters.
   case text
+  /// As an image in the terminal.
   case image
+  /// In a window of their own.
   case window
+  /// Not at all, and not as files either.
   case none
 }

@@ -1,26 +1,49 @@
 import Plotting
 import Terminal
 
-/// Draws the pictures of a lesson: as files, and as an image, a window or text for who is watching.
-final class Painter {
-  private let options: LessonOptions
+/// Draws the pictures of a program: as files, and as an image, a window or text for who is watching.
+public struct Painter: Sendable {
+  private let pictures: PictureChoice
+  private let folder: String
+  private let look: Look
+  private let columns: Int
+  private let mayOpenWindows: Bool
+  private let isASCII: Bool
 
-  init(_ options: LessonOptions) { self.options = options }
+  /// A painter who writes files into a folder and text of so many columns.
+  public init(
+    _ pictures: PictureChoice, folder: String, look: Look = Look(), columns: Int = 80,
+    mayOpenWindows: Bool, isASCII: Bool
+  ) {
+    self.pictures = pictures
+    self.folder = folder
+    self.look = look
+    self.columns = columns
+    self.mayOpenWindows = mayOpenWindows
+    self.isASCII = isASCII
+  }
+
+  init(_ options: LessonOptions) {
+    self.init(
+      options.pictures, folder: options.folder, look: Look(isProjected: options.isPresenting),
+      columns: min(options.width, 80),
+      mayOpenWindows: !options.isPlain && options.console.hasDisplay,
+      isASCII: !options.console.isUnicode)
+  }
 
   /// Draws one; `terminal` is how this terminal shows images, if it does.
-  func paint(_ name: String, _ chart: Chart, on terminal: ImageProtocol?) -> Illustration {
+  public func paint(_ name: String, _ chart: Chart, on terminal: ImageProtocol?) -> Illustration {
     var illustration = Illustration(name: name, chart: chart)
-    guard options.pictures != .none else { return illustration }
-    let look = Look(isProjected: options.isPresenting)
+    guard pictures != .none else { return illustration }
     let picture = Picture(chart, look: look)
     do {
-      illustration.files = try picture.write(to: options.folder, name: name)
+      illustration.files = try picture.write(to: folder, name: name)
       if show(picture, in: &illustration, on: terminal) { return illustration }
     } catch {
       illustration.problem = "\(error)"
+      illustration.cause = error
     }
-    let (text, problem) = picture.text(
-      columns: min(options.width, 80), isASCII: !options.console.isUnicode)
+    let (text, problem) = picture.text(columns: columns, isASCII: isASCII)
     if problem == nil { illustration.text = text }
     illustration.problem = illustration.problem ?? problem.map { "\($0)" }
     return illustration
@@ -31,18 +54,18 @@ final class Painter {
     _ picture: Picture, in illustration: inout Illustration, on terminal: ImageProtocol?
   ) -> Bool {
     do {
-      switch options.pictures {
+      switch pictures {
       case .auto, .image:
         if let terminal = terminal.flatMap({ TerminalImage(rawValue: $0.rawValue) }) {
           illustration.image = try picture.image(for: terminal)
           return true
         }
-        if options.pictures == .image {
+        if pictures == .image {
           illustration.problem =
             "this terminal shows no images; --plots text or --plots window shows the pictures"
           return false
         }
-        guard !options.isPlain, options.console.hasDisplay else { return false }
+        guard mayOpenWindows else { return false }
         try picture.showWindow()
         return true
       case .window:

@@ -25,8 +25,6 @@ struct Layout {
     let hasWords = !categories.isEmpty
     hasCategories = hasWords
 
-    let most = Int((end - start) / (em * 4.7))
-    x = Scaled(panel.x, along: \.extentX, of: marks, count: max(2, min(8, most)))
     y = Scaled(panel.y, along: \.extentY, of: marks, count: 6)
     if hasCategories {
       let extent = marks.reduce(into: Extent([])) { $0.include($1.extentY) }
@@ -38,6 +36,8 @@ struct Layout {
     let caption = panel.y.caption.isEmpty || isBare ? 0 : em * 2.5
     let least = isBare ? em * 1.5 : hasNames && !hasWords ? em * 5.4 : em * 2.2
     let left = start + max(least, tickWidth + em * 1.2 + caption)
+    let most = Int((end - (hasWords ? left : start)) / (em * 4.7))
+    x = Scaled(panel.x, along: \.extentX, of: marks, count: max(2, min(8, most)))
     let nameWidth =
       names.map { canvas.width(of: $0.text, factor: 1.06, isBold: $0.isBold) + em * 1.6 }.max() ?? 0
     let bar = marks.compactMap { ($0 as? HeatMap)?.barWidth(on: canvas) }.max() ?? 0

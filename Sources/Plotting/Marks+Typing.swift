@@ -52,12 +52,21 @@ extension ReferenceLine {
 
 extension Zone {
   func type(on page: inout Page) {
-    for edge in [range.lowerBound, range.upperBound]
-    where edge > page.x.lower && edge < page.x.upper {
-      let rows = page.rowsOfY
-      page.points("|", name, rows.map { _ in edge }, rows)
+    let edges = [range.lowerBound, range.upperBound]
+    switch kind {
+    case .atX:
+      for edge in edges where edge > page.x.lower && edge < page.x.upper {
+        let rows = page.rowsOfY
+        page.points("|", name, rows.map { _ in edge }, rows)
+      }
+      page.explainOnce("|", "edge of “\(name)”")
+    case .atY:
+      for edge in edges where edge > page.y.lower && edge < page.y.upper {
+        let places = page.columnsOfX(every: 2)
+        page.points("-", name, places, places.map { _ in edge })
+      }
+      page.explainOnce("-", "edge of “\(name)”")
     }
-    page.explainOnce("|", "edge of “\(name)”")
   }
 }
 

@@ -55,38 +55,3 @@ extension ReferenceLine: Drawable {
         + sheet.line(colour.code(sheet.theme), width: kind == .atY ? 1.8 : 2.5, dash: "(5,5)"))
   }
 }
-
-/// A part of the x axis that stands out, such as where no value can lie.
-public struct Zone: Sendable, Equatable {
-  /// The words above it.
-  public var name: String
-  /// From where to where it reaches.
-  public var range: ClosedRange<Double>
-  /// What gives it its colour.
-  public var role: Role
-
-  /// A tinted part of the x axis.
-  public init(_ name: String, _ range: ClosedRange<Double>, role: Role = .ddpg) {
-    self.name = name
-    self.range = range
-    self.role = role
-  }
-}
-
-extension Zone: Drawable {
-  var extentX: Extent { Extent([range.lowerBound, range.upperBound]) }
-  var captions: [(text: String, x: Double, colour: Colour)] {
-    name.isEmpty ? [] : [(name, (range.lowerBound + range.upperBound) / 2, .role(role))]
-  }
-
-  func facts(_ panel: Panel) -> [String] {
-    ["\(name) from \(range.lowerBound.text) to \(range.upperBound.text)"]
-  }
-
-  func draw(on sheet: inout Sheet) {
-    sheet.commands.append(
-      "set object rectangle from first \(range.lowerBound.data), graph 0 "
-        + "to first \(range.upperBound.data), graph 1 behind "
-        + "fillcolor rgb '\(role.colour(sheet.theme))' fillstyle transparent solid 0.10 noborder")
-  }
-}

@@ -34,8 +34,9 @@ public enum Role: Sendable, Hashable {
     case .neutral: theme.muted
     case .variant(let index):
       (isLight
-        ? ["#CC6677", "#8A8A2B", "#2F9FB5", "#882255"]
-        : ["#E08A98", "#C4C45A", "#6CC7D9", "#C86BA0"])[abs(index) % 4]
+        ? ["#CC6677", "#8A8A2B", "#2F9FB5", "#882255", "#117733", "#6A51C8", "#8A5A2B"]
+        : ["#E08A98", "#C4C45A", "#6CC7D9", "#C86BA0", "#5DBB75", "#A99BF0", "#C99B6B"])[
+          abs(index) % 7]
     }
   }
 
@@ -47,7 +48,8 @@ public enum Role: Sendable, Hashable {
     case .q2: "(14,5,3,5)"
     case .truth: "(2,4)"
     case .target: "(8,5)"
-    case .variant(let index): ["(9,4)", "(14,5,3,5)", "(4,4)", "1"][abs(index) % 4]
+    case .variant(let index):
+      ["(9,4)", "(14,5,3,5)", "(4,4)", "1", "(16,4)", "(6,3,2,3)", "(3,3)"][abs(index) % 7]
     }
   }
 
@@ -66,7 +68,8 @@ public enum Role: Sendable, Hashable {
     case .ddpg, .q1: (9, 1.6)
     case .q2: (13, 1.6)
     case .target: (6, 1.4)
-    case .variant(let index): [(5, 1.2), (11, 1.5), (13, 1.6), (4, 1.3)][abs(index) % 4]
+    case .variant(let index):
+      [(5, 1.2), (11, 1.5), (13, 1.6), (4, 1.3), (15, 1.4), (8, 1.5), (12, 1.6)][abs(index) % 7]
     default: (7, 1.4)
     }
   }

@@ -41,14 +41,6 @@ extension TensorFile {
     guard headerCount <= Header.largestByteCount else {
       throw .tooMuchText(byteCount: headerCount)
     }
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    let folderPath = slash.map { String(path[...$0]) } ?? "."
-    let folder = try Descriptor(opening: folderPath, O_RDONLY | O_DIRECTORY)
-    try TemporaryFile(in: folderPath).replace(path, with: bytes)
-    do {
-      try folder.synchronize()
-    } catch .system(code: EINVAL) {
-      // Some network disks cannot flush a folder, and there is nothing better to ask of them.
-    }
+    try WholeFile.replace(path, with: bytes)
   }
 }

@@ -10,11 +10,12 @@
 ///
 /// Unchecked because the compiler cannot see that the lock guards the value; nothing but `access`
 /// reaches it.
-final class Guarded<Value: Sendable>: @unchecked Sendable {
+public final class Guarded<Value: Sendable>: @unchecked Sendable {
   private let lock: UnsafeMutablePointer<pthread_mutex_t>
   private var value: Value
 
-  init(_ value: Value) {
+  /// A value to be guarded.
+  public init(_ value: Value) {
     self.value = value
     lock = .allocate(capacity: 1)
     lock.initialize(to: pthread_mutex_t())
@@ -26,7 +27,8 @@ final class Guarded<Value: Sendable>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  func access<Result>(_ body: (inout Value) -> Result) -> Result {
+  /// Does something with the value while nobody else can.
+  public func access<Result>(_ body: (inout Value) -> Result) -> Result {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
     return body(&value)

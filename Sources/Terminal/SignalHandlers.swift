@@ -69,7 +69,8 @@ private nonisolated(unsafe) let formerActions: UnsafeMutablePointer<sigaction> =
   return actions
 }()
 
-private func install(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
+/// Has the signal handled, unless the process was told to ignore it.
+func install(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
   let former = formerActions + Int(signal)
   sigaction(signal, nil, former)
   // `nohup` and the like have said that the signal shall do nothing.

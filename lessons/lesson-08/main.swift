@@ -1,5 +1,6 @@
 import Agents
 import Autodiff
+import Comparison
 import Course
 import Environments
 import Notebook

@@ -1,0 +1,15 @@
+/// An experiment that is done: the curve of every variant and seed.
+public struct Outcome: Sendable {
+  /// What was compared, with the seeds that every variant has.
+  public let experiment: Experiment
+  /// Runs that were asked for and are not done; their seeds are left out for all.
+  public let missing: [Run]
+  /// The curves, by variant and seed in the order of the experiment.
+  public let curves: [[[Measurement]]]
+
+  init(_ experiment: Experiment, missing: [Run], curves: [[[Measurement]]]) {
+    self.experiment = experiment
+    self.missing = missing
+    self.curves = curves
+  }
+}

@@ -1,0 +1,70 @@
+import Agents
+import Autodiff
+import Environments
+import TensorFiles
+import Terminal
+
+/// How a run is watched over while it trains.
+struct Supervision: Sendable {
+  /// The least seconds between two checkpoints.
+  let checkpointSeconds: Double
+  /// Whether somebody wants it to stop.
+  let shallStop: @Sendable () -> Bool
+  /// What it has to tell: its step, and its last return.
+  let report: @Sendable (_ step: Int, _ lastReturn: Double?) -> Void
+}
+
+extension Training {
+  /// Trains a run to its end in its folder, from its checkpoint if there is one.
+  static func complete(
+    _ run: Run, of experiment: Experiment, in folder: RunFolder, _ supervision: Supervision
+  ) throws {
+    let settings = run.variant.settings(from: experiment.settings)
+    let world = experiment.world.environment()
+    var training: Training
+    if exists(folder.checkpointPath) {
+      training = try resumed(folder, settings, world, seed: run.seed)
+    } else {
+      training = try Training(settings, in: world, seed: run.seed)
+    }
+    let workspace = Workspace()
+    supervision.report(training.step, training.lastReturn)
+    var (savedAt, pause) = (secondsNow(), supervision.checkpointSeconds)
+    while training.step < settings.steps {
+      try training.run(until: min(settings.steps, training.step + 50), in: workspace) { report in
+        supervision.report(report.step, report.lastReturn)
+      }
+      if supervision.shallStop() {
+        try training.save(to: folder.checkpointPath)
+        throw Interrupted()
+      }
+      if secondsNow() - savedAt >= pause, training.step < settings.steps {
+        let start = secondsNow()
+        try training.save(to: folder.checkpointPath)
+        savedAt = secondsNow()
+        // However slow the disk, saving takes a twentieth of the time at most.
+        pause = max(supervision.checkpointSeconds, 20 * (savedAt - start))
+      }
+    }
+    try folder.finish(training.curve.map(Measurement.init), training.agent.actor)
+  }
+
+  /// The training of a checkpoint; one that is damaged or another's is refused.
+  private static func resumed(
+    _ folder: RunFolder, _ settings: Settings, _ world: any Environment, seed: UInt64
+  ) throws -> Training {
+    let cure = "delete this file and repeat the command, which begins the run again"
+    do {
+      let training = try Training(resuming: folder.checkpointPath, in: world)
+      guard training.settings == settings, training.seed == seed else {
+        throw ComparisonError(
+          .data, "\"\(folder.checkpointPath)\" belongs to another run: \(cure)")
+      }
+      return training
+    } catch let error as ComparisonError {
+      throw error
+    } catch {
+      throw ComparisonError(.data, "\"\(folder.checkpointPath)\" is damaged (\(error)): \(cure)")
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import Comparison
+import Environments
+import Notebook
+import Options
+import Plotting
+import TensorFiles
+import Terminal
+
+/// The program, from the question to the verdict.
+struct Comparing {
+  let request: Request
+  let console: Console
+  private let errors: Terminal.Output
+  private var choices: Choices { request.choices }
+
+  init(_ request: Request) {
+    self.request = request
+    console = Console.current(color: request.choices[CompareOptions.color])
+    errors = .error(console)
+  }
+
+  func run() async {
+    do {
+      try request.check()
+      let experiment = try request.experiment()
+      if choices[CompareOptions.plan] { return plan(experiment) }
+      try checkWatching(experiment)
+      let terminal = imageProtocol()
+      Interruption.watch()
+      try await work(experiment, terminal)
+    } catch let error as ComparisonError where error.kind == .usage {
+      Options.exit(with: choices.ending(UsageError(error.description)), on: console)
+    } catch let error as EnvironmentError {
+      Options.exit(with: choices.ending(UsageError(error.description)), on: console)
+    } catch is Interrupted {
+      interrupted()
+    } catch {
+      fail("\(error)", code(of: error))
+    }
+  }
+
+  private func plan(_ experiment: Experiment) {
+    let output = Terminal.Output.standard(console)
+    let plan = Plan(experiment, request, program: CommandLine.arguments[0])
+    for command in plan.commands { output.print(command) }
+  }
+
+  private func work(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
+    if request.isDrawnAgain {
+      guard isFolder(request.results) else {
+        throw ComparisonError(
+          .data, "there is no folder \"\(request.results)\": give --from one that compare has made")
+      }
+    }
+    try makeFolder(request.out)
+    let isShared = choices[CompareOptions.trainOnly]
+    let lock = try FolderLock(request.out, isShared ? .shared : .alone)
+    defer { withExtendedLifetime(lock) {} }
+    async let references =
+      isShared
+      ? nil : References(of: experiment.world, discount: Double(experiment.settings.discount))
+    if !request.isDrawnAgain { try await train(experiment) }
+    guard let references = try await references else { return }
+    let outcome = try Results(in: request.results).outcome(of: experiment)
+    try show(Report(Findings(outcome, references)), outcome.experiment, terminal)
+  }
+
+  private func train(_ experiment: Experiment) async throws {
+    let laboratory = Laboratory(
+      experiment, in: request.out, checkpointSeconds: choices[CompareOptions.checkpoint])
+    let runs = try laboratory.missing()
+    guard !runs.isEmpty else { return }
+    let jobs = min(runs.count, choices[CompareOptions.jobs] ?? Laboratory.cores)
+    let progress = Progress(runs, steps: experiment.settings.steps, on: console)
+    let start = secondsNow()
+    defer { progress.finish() }
+    try await laboratory.train(runs, jobs: jobs, shallStop: { Interruption.received != nil }) {
+      progress.update($0, step: $1, lastReturn: $2)
+    }
+    progress.finish()
+    let seconds = (secondsNow() - start).text(decimals: 1)
+    errors.print(
+      "\(runs.count) \(runs.count == 1 ? "run" : "runs") in \(seconds) s, \(jobs) at a time")
+  }
+
+  private func show(
+    _ report: Report, _ experiment: Experiment, _ terminal: ImageProtocol?
+  ) throws {
+    let width = min(choices[CompareOptions.width], max(40, console.size.columns))
+    let painter = Painter(
+      choices[CompareOptions.plots], folder: "\(request.out)/plots", columns: min(width, 80),
+      mayOpenWindows: console.isInteractive && console.hasDisplay, isASCII: !console.isUnicode)
+    let screen = Screen(console, width: width)
+    removeLeftovers(in: "\(request.out)/plots")
+    removeLeftovers(in: request.out)
+    var problems: [String] = []
+    screen.open(report)
+    for passage in report.passages {
+      try stopIfAsked()
+      guard case .picture(let name, let chart) = passage else {
+        screen.show(passage, nil)
+        continue
+      }
+      let illustration = painter.paint(name, chart, on: terminal)
+      try stopIfAsked()
+      if case .unwritable(let picture, let path, let reason) = illustration.cause {
+        throw ComparisonError(
+          .unwritable,
+          "the picture “\(picture)” could not be written to \(path): \(reason); free some space, or "
+            + "choose another folder with --out")
+      }
+      if let problem = illustration.problem { problems.append(problem) }
+      screen.show(passage, illustration)
+    }
+    let hasPictures = problems.isEmpty && choices[CompareOptions.plots] != .none
+    try report.write(to: request.out, hasPictures: hasPictures)
+    screen.close(report)
+    try watch(experiment)
+    screen.prose("The whole report, beside what others published: \(request.out)/report.md")
+    if let problem = problems.first { errors.print("Warning: \(problem)") }
+  }
+
+  /// Looks ahead whether what `--watch` asks for can be, before anything is trained.
+  private func checkWatching(_ experiment: Experiment) throws {
+    guard let path = choices[CompareOptions.watch] else { return }
+    guard path.hasSuffix(".gif") else {
+      throw ComparisonError(.usage, "--watch writes a GIF: give it a name that ends in .gif")
+    }
+    guard experiment.world == .pendulum else {
+      throw ComparisonError(.usage, "--watch shows the pendulum: leave it out, or --world")
+    }
+    guard Gnuplot.path != nil else {
+      throw ComparisonError(
+        .gnuplot, "--watch needs gnuplot, and there is none on PATH: ./setup.sh installs it")
+    }
+  }
+
+  private func watch(_ experiment: Experiment) throws {
+    guard let path = choices[CompareOptions.watch] else { return }
+    let watching = try Watching(experiment, in: request.results)
+    do {
+      let film = try Picture(watching.chart, timeLimit: 60).bytes(of: .gif)
+      try WholeFile.write(film, to: path)
+    } catch let problem as PictureProblem {
+      throw ComparisonError(problem.isAboutInstallation ? .gnuplot : .failed, "\(problem)")
+    }
+    Screen(console, width: 80).prose("\(watching.chart.title): \(path)")
+  }
+
+  private func imageProtocol() -> ImageProtocol? {
+    guard [.auto, .image].contains(choices[CompareOptions.plots]), console.isInteractive
+    else { return nil }
+    var keyboard = Keyboard()
+    return keyboard.imageProtocol(on: console)
+  }
+
+  private func stopIfAsked() throws {
+    if Interruption.received != nil { throw Interrupted() }
+  }
+
+  private func interrupted() -> Never {
+    fail(
+      "interrupted; what was done is kept in \(request.out): repeat the command to go on",
+      Interruption.exitCode(Interruption.received ?? 2))
+  }
+
+  private func code(of error: any Error) -> Int32 {
+    switch error {
+    case let error as ComparisonError: error.kind.rawValue
+    case TensorFile.Failure.unwritable: ComparisonError.Kind.unwritable.rawValue
+    case is TensorFile.Failure: ComparisonError.Kind.data.rawValue
+    default: ComparisonError.Kind.failed.rawValue
+    }
+  }
+
+  private func fail(_ sentence: String, _ code: Int32) -> Never {
+    Options.exit(with: Ending(text: "Error: \(sentence)\n", code: code), on: console)
+  }
+}

@@ -1,0 +1,70 @@
+import Agents
+import Comparison
+import Environments
+import Options
+
+/// What the command line asks for, checked.
+struct Request {
+  let choices: Choices
+
+  init(_ choices: Choices) { self.choices = choices }
+
+  /// The folder with the runs.
+  var results: String { choices[CompareOptions.from] ?? out }
+  /// The folder for pictures and report.
+  var out: String { choices[CompareOptions.out] ?? choices[CompareOptions.from] ?? "comparison" }
+
+  var isDrawnAgain: Bool { choices[CompareOptions.from] != nil }
+
+  /// Refuses options that exclude each other.
+  func check() throws {
+    if isDrawnAgain {
+      for parameter in CompareOptions.training where choices.gives(parameter) {
+        throw ComparisonError(
+          .usage, "--from draws what the folder holds: leave out '--\(parameter.form.name)'")
+      }
+    }
+    if choices[CompareOptions.watch] != nil {
+      for parameter in [CompareOptions.plan, CompareOptions.trainOnly] where choices[parameter] {
+        throw ComparisonError(
+          .usage, "--watch needs the policies at the end: leave out '--\(parameter.form.name)'")
+      }
+    }
+  }
+
+  /// The experiment that is asked for.
+  func experiment() throws -> Experiment {
+    let variants = try Variant.list(choices[CompareOptions.algorithms])
+    let seeds = try SeedList.parse(choices[CompareOptions.seeds])
+    if isDrawnAgain {
+      return try Results(in: results).experiment(
+        variants: choices.gives(CompareOptions.algorithms) ? variants : nil,
+        seeds: choices.gives(CompareOptions.seeds) ? seeds : nil)
+    }
+    let world = try World(named: choices[CompareOptions.world])
+    return try Experiment(variants, in: world, settings: settings(for: world), seeds: seeds)
+  }
+
+  private func settings(for world: World) throws -> Settings {
+    let own: Settings.Preset = world == .mountaincar ? .mountaincar : .course
+    let preset = choices[CompareOptions.preset].flatMap(Settings.Preset.init) ?? own
+    var settings = Settings(preset)
+    if let steps = choices[CompareOptions.steps] { settings.steps = steps }
+    for knob in CompareOptions.knobs + [CompareOptions.exploration] {
+      guard let text = choices[knob] else { continue }
+      let name = knob.form.name
+      guard settings.set(name, to: text) else {
+        throw ComparisonError(
+          .usage,
+          "\"\(text)\" is nothing that \(name) can be: give it something like "
+            + "\(Settings().fields.first { $0.name == name }?.value ?? "")")
+      }
+      if name == "warmup" { settings.updateAfter = settings.warmup }
+    }
+    // A curve is worth looking at from twenty points on.
+    if choices.text(of: "evaluate-every") == nil {
+      settings.evaluateEvery = min(settings.evaluateEvery, max(1, settings.steps / 20))
+    }
+    return settings
+  }
+}
