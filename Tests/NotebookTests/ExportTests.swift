@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The lesson as Markdown, as a Jupyter notebook and as one page of HTML.
 struct ExportTests {
   private func export(_ name: String) throws -> String {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--export", name])
     try #require(result.status == 0 && result.output.isEmpty, "\(result.errors)")
@@ -46,7 +47,7 @@ struct ExportTests {
   }
 
   @Test func anotherEndingIsRefused() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--export", "lesson.pdf"])
     #expect(result.status == 64)
