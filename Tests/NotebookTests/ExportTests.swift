@@ -19,9 +19,9 @@ struct ExportTests {
     #expect(text.contains("```swift\n(0..<10).map(Double.init)\n```"))
     #expect(text.contains("```text\n[0.0, 1.0,"))
     #expect(text.contains("![The line rises by 2.0 a step."))
-    #expect(text.contains("](plots/line.svg)"))
+    #expect(text.contains("](plots/lesson-07/line.svg)"))
     #expect(text.contains("<summary>Answer</summary>"))
-    #expect(text.contains("✓ **holds:** the first height is 0"))
+    #expect(text.contains("**✓ holds:** the first height is 0"))
   }
 
   @Test func theNotebookIsWhatNbformatDemands() throws {
