@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "Autodiff", targets: ["Autodiff"]),
     .executable(name: "bench", targets: ["bench"]),
     .executable(name: "compare", targets: ["compare"]),
+    .executable(name: "lessons", targets: ["lessons"]),
   ],
   targets: lessons + [
     .target(name: "Elementary", exclude: ["README.md"], cSettings: optimisedC),
@@ -85,6 +86,10 @@ let package = Package(
       ],
       exclude: ["peers.py"],
       swiftSettings: optimised),
+    .executableTarget(
+      name: "lessons",
+      dependencies: ["Autodiff", "Course", "Options", "Plotting", "Terminal"],
+      swiftSettings: optimised),
 
     .target(
       name: "KernelDigest", dependencies: ["Kernels"], path: "Tests/KernelDigest",
@@ -104,13 +109,17 @@ let package = Package(
     .testTarget(
       name: "AgentsTests",
       dependencies: [
-        "Agents", "Autodiff", "Environments", "Random", "TensorFiles", "TrainingProgram",
+        "Agents", "Autodiff", "Environments", "Random", "TensorFiles", "TestSupport",
+        "TrainingProgram",
       ]),
     .executableTarget(
       name: "TrainingProgram", dependencies: ["Agents", "Autodiff", "Environments"],
       path: "Tests/TrainingProgram", swiftSettings: optimised),
 
     .executableTarget(name: "Mutants", path: "Tests/Mutants"),
+
+    // What tests of whole programs share: running them, and a terminal without a screen.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
 
     .executableTarget(
       name: "SampleLesson", dependencies: ["Notebook", "Options", "Plotting"],
@@ -121,11 +130,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "TerminalProgram", "Wording"],
+      name: "TerminalTests",
+      dependencies: ["Terminal", "TerminalProgram", "TestSupport", "Wording"],
       exclude: ["Program"]),
-    .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal"]),
+    .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal", "TestSupport"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "SampleLesson", "Terminal"]),
+      name: "NotebookTests", dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport"]),
+    .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
 
     // The engine once more in double precision, from the same files, to check its derivatives.
     .target(

@@ -6,6 +6,7 @@ set -euo pipefail
 
 packages=(gnuplot libgnuplot-iostream-dev fonts-dejavu-core g++)
 checks=(qemu-user libc6-dev-arm64-cross libopenblas0-pthread)
+checks+=(python3-nbformat python3-nbconvert zsh fish chromium)
 
 case "${1:-}" in
   "") ;;
@@ -31,18 +32,31 @@ if ((major < 6 || (major == 6 && minor < 2))); then
   exit 69
 fi
 
+# Whether a tool is here in another way than by its package: any flavour of gnuplot, any C++ compiler,
+# any Python that has the module, any browser of the family that starts.
+is_here() {
+  case "$1" in
+    gnuplot | g++ | zsh | fish) command -v "$1" ;;
+    python3-*)
+      for python in python3 /usr/bin/python3; do "$python" -c "import ${1#python3-}" && return; done
+      return 1
+      ;;
+    chromium)
+      for browser in chromium chromium-browser google-chrome; do "$browser" --version && return; done
+      return 1
+      ;;
+    *) return 1 ;;
+  esac >/dev/null 2>&1
+}
+
 missing=()
 if command -v dpkg-query >/dev/null; then
   for package in "${packages[@]}"; do
     state=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
-    # Any flavour of gnuplot and any C++ compiler will do.
-    case "$package" in
-      gnuplot | g++) command -v "$package" >/dev/null && continue ;;
-    esac
-    [[ $state == *"install ok installed"* ]] || missing+=("$package")
+    [[ $state == *"install ok installed"* ]] || is_here "$package" || missing+=("$package")
   done
 else
-  for tool in gnuplot g++; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  for tool in gnuplot g++; do is_here "$tool" || missing+=("$tool"); done
 fi
 
 if ((${#missing[@]} == 0)); then
@@ -63,18 +77,27 @@ if [[ $(id -u) != 0 ]]; then
   as_root=(sudo)
 fi
 
-echo "setup: installing ${missing[*]}"
 export DEBIAN_FRONTEND=noninteractive
-install=("${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}")
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-# A fresh machine has no package lists, so they are fetched when the first try fails.
-if ! "${install[@]}" >"$log" 2>&1; then
+install() {
+  local command=("${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@")
+  "${command[@]}" >"$log" 2>&1 && return
+  # A fresh machine has no package lists, so they are fetched when the first try fails.
   "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || true
-  if ! "${install[@]}" >"$log" 2>&1; then
-    tail -n 5 "$log" >&2
-    echo "Error: apt-get could not install ${missing[*]}. Is there a network? Try again, or install them by hand" >&2
-    exit 69
-  fi
+  "${command[@]}" >"$log" 2>&1
+}
+
+echo "setup: installing ${missing[*]}"
+needed=()
+for package in "${missing[@]}"; do [[ $package == chromium ]] || needed+=("$package"); done
+if ((${#needed[@]} > 0)) && ! install "${needed[@]}"; then
+  tail -n 5 "$log" >&2
+  echo "Error: apt-get could not install ${needed[*]}. Is there a network? Try again, or install them by hand" >&2
+  exit 69
+fi
+# By itself, since Ubuntu has no such package: there a snap brings it, which no container can.
+if [[ " ${missing[*]} " == *" chromium "* ]] && ! install chromium; then
+  echo "setup: apt-get has no chromium here; the check that needs a browser will be skipped"
 fi
 echo "setup: done"

@@ -72,6 +72,12 @@ public struct Check: Sendable {
   public let holds: Bool
   /// The numbers by which it was decided.
   public let detail: String
+
+  /// What came of it: a sign and a word, so that no colour is needed.
+  var verdict: String { holds ? "✓ holds:" : "✗ FAILS:" }
+
+  /// The claim, and the numbers behind it.
+  var sentence: String { detail.isEmpty ? claim : "\(claim) (\(detail))" }
 }
 
 /// A picture of a lesson, and what came of drawing it.
@@ -90,4 +96,10 @@ public struct Illustration: Sendable {
   public internal(set) var problem: String?
   /// The same as a value, where it was the writing of its files.
   public internal(set) var cause: PictureProblem?
+
+  /// The file of that kind, if there is one.
+  func file(_ ending: String) -> String? { files.first { $0.hasSuffix(".\(ending)") } }
+
+  /// The file for a page that is read: in motion where something moves, else sharp at any size.
+  var pageFile: String? { file("gif") ?? file("svg") }
 }

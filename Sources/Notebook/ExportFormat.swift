@@ -17,7 +17,7 @@ enum ExportFormat {
   }
 
   /// The whole lesson as the text of such a file.
-  func text(of lesson: Lesson) -> String {
+  func text(of lesson: Manuscript) -> String {
     switch self {
     case .markdown: MarkdownExport(lesson).text
     case .notebook: NotebookExport(lesson).text

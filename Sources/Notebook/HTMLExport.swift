@@ -2,9 +2,9 @@ import Plotting
 
 /// A lesson as one page of HTML that needs nothing from outside.
 struct HTMLExport {
-  let lesson: Lesson
+  private let lesson: Manuscript
 
-  init(_ lesson: Lesson) { self.lesson = lesson }
+  init(_ lesson: Manuscript) { self.lesson = lesson }
 
   var text: String {
     let title = lesson.title.escapedForHTML
@@ -44,18 +44,17 @@ struct HTMLExport {
     case .code(let code): "<pre class=\"code\"><code>\(code.escapedForHTML)</code></pre>\n"
     case .output(let text): "<pre class=\"output\">\(text.escapedForHTML)</pre>\n"
     case .map(let map):
-      "<pre class=\"output\">\(map.lines().joined(separator: "\n").escapedForHTML)</pre>\n"
+      "<pre class=\"output map\">\(map.lines().joined(separator: "\n").escapedForHTML)</pre>\n"
     case .check(let check):
       "<p class=\"\(check.holds ? "holds" : "fails")\">"
-        + MarkdownExport.sentence(check).filter { $0 != "*" }.escapedForHTML + "</p>\n"
+        + "\(check.verdict) \(check.sentence)".escapedForHTML + "</p>\n"
     case .picture(let picture): figure(picture)
     }
   }
 
   private func figure(_ picture: Illustration) -> String {
     let sentence = picture.chart.sentence.escapedForHTML
-    let file = picture.files.first { $0.hasSuffix(".gif") || $0.hasSuffix(".svg") }
-    guard let file, let bytes = read(file) else {
+    guard let file = picture.pageFile, let bytes = read(file) else {
       return "<figure><pre>\((picture.text ?? "").escapedForHTML)</pre>"
         + "<figcaption>\(sentence)</figcaption></figure>\n"
     }
@@ -71,7 +70,7 @@ struct HTMLExport {
     h1,h2{line-height:1.2}h2{margin-top:2.5rem}
     pre{overflow-x:auto;padding:.8rem 1rem;border-radius:6px;font:14px/1.45 ui-monospace,monospace}
     .code{background:#f3f5f7;border-left:4px solid #0072b2}.output{background:#fafafa}
-    code{font-family:ui-monospace,monospace}figure{margin:1.5rem 0}img{max-width:100%}
+    .map{line-height:1.2}    code{font-family:ui-monospace,monospace}figure{margin:1.5rem 0}img{max-width:100%}
     figcaption{color:#555;font-size:.9em}.holds{color:#00694b}.fails{color:#b34700;font-weight:bold}
     details{margin:.5rem 0 1rem}.choices{list-style:none}
     """

@@ -126,7 +126,7 @@ public final class Lesson {
   public func end() -> Never {
     stage.close(cells)
     if let problem = options.export(self) {
-      Terminal.Output.error(options.console).print("Error: \(problem)")
+      Output.error(options.console).print("Error: \(problem)")
       leave(74)
     }
     let failures = cells.flatMap(\.blocks).filter { block in

@@ -55,7 +55,9 @@ struct LessonOptions {
   /// Writes the file that was asked for; what went wrong, if anything did.
   func export(_ lesson: Lesson) -> String? {
     guard let path = exportPath, let format = exportFormat else { return nil }
-    return write(format.text(of: lesson), to: path)
+    let manuscript = Manuscript(
+      title: lesson.title, number: lesson.number, cells: lesson.cells, path: path)
+    return write(format.text(of: manuscript), to: path)
   }
 }
 

@@ -2,30 +2,33 @@ import Plotting
 
 /// A lesson as Markdown: what stands in its folder, for readers who run nothing.
 struct MarkdownExport {
-  let lesson: Lesson
+  private let lesson: Manuscript
 
-  init(_ lesson: Lesson) { self.lesson = lesson }
+  init(_ lesson: Manuscript) { self.lesson = lesson }
 
   var text: String {
     var parts = ["# \(lesson.title)", "Step \(lesson.number) of 15"]
     for cell in lesson.cells {
       parts.append("## \(cell.title)")
-      parts += cell.blocks.flatMap(MarkdownExport.parts)
+      parts += cell.blocks.flatMap { MarkdownExport.parts($0, image: image) }
     }
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  /// The paragraphs of a block.
-  static func parts(_ block: Block) -> [String] {
+  /// The paragraphs of a block; `image` is what stands for a picture.
+  static func parts(_ block: Block, image: (Illustration) -> String) -> [String] {
     switch block {
     case .prose(let text): [prose(text)]
     case .question(let question):
-      ["**Predict:** \(question.text)", question.listed.map { "- \($0)" }.joined(separator: "\n")]
+      [
+        "**Predict:** \(question.text)",
+        question.listed.map { "- \($0.escapedForMarkdown)" }.joined(separator: "\n"),
+      ]
         + (question.verdict.map { ["<details><summary>Answer</summary>\n\n\($0)\n\n</details>"] }
           ?? [])
     case .code(let code): ["```swift\n\(code)\n```"]
     case .output(let text): ["```text\n\(text)\n```"]
-    case .check(let check): [sentence(check)]
+    case .check(let check): ["**\(check.verdict)** \(check.sentence.escapedForMarkdown)"]
     case .map(let map): ["```text\n\(map.lines().joined(separator: "\n"))\n```"]
     case .picture(let picture): [image(picture)]
     }
@@ -41,18 +44,28 @@ struct MarkdownExport {
     }.joined()
   }
 
-  static func sentence(_ check: Check) -> String {
-    let detail = check.detail.isEmpty ? "" : " (\(check.detail))"
-    return "\(check.holds ? "✓ **holds:**" : "✗ **FAILS:**") \(check.claim)\(detail)"
+  /// A link to the file, as seen from the folder of the page, and the sentence below it.
+  private func image(_ picture: Illustration) -> String {
+    guard let file = picture.pageFile else { return MarkdownExport.words(picture) }
+    return MarkdownExport.image(picture, relativePath(of: file, fromFolderOf: lesson.path))
   }
 
-  static func image(_ picture: Illustration) -> String {
-    let sentence = picture.chart.sentence
-    guard let file = picture.files.first(where: { $0.hasSuffix(".svg") }) else {
-      return ([picture.text.map { "```text\n\($0)```" }, sentence] as [String?])
-        .compactMap { $0 }.joined(separator: "\n\n")
-    }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    return "![\(sentence)](plots/\(name))\n\n*\(sentence)*"
+  /// A picture at that address.
+  static func image(_ picture: Illustration, _ address: String) -> String {
+    let sentence = picture.chart.sentence.escapedForMarkdown
+    return "![\(sentence)](\(address))\n\n*\(sentence)*"
+  }
+
+  /// A picture without a file: its letters and its sentence.
+  static func words(_ picture: Illustration) -> String {
+    let letters = picture.text.map { "```text\n\($0)```\n\n" } ?? ""
+    return letters + picture.chart.sentence.escapedForMarkdown
+  }
+}
+
+extension String {
+  /// The text with a backslash before each sign that Markdown would take for its own.
+  fileprivate var escapedForMarkdown: String {
+    map { "\\`*_[]<".contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

@@ -2,20 +2,23 @@ import Plotting
 
 /// A lesson as a Jupyter notebook, nbformat 4.5, with its pictures inside.
 struct NotebookExport {
-  let lesson: Lesson
+  private let lesson: Manuscript
 
-  init(_ lesson: Lesson) { self.lesson = lesson }
+  init(_ lesson: Manuscript) { self.lesson = lesson }
 
   var text: String {
     var cells = [markdown("# \(lesson.title)\n\nStep \(lesson.number) of 15")]
     for cell in lesson.cells {
       var words = ["## \(cell.title)"]
+      var attachments: [(String, JSON)] = []
       var code: String?
       var outputs: [JSON] = []
       func flush() {
-        if !words.isEmpty { cells.append(markdown(words.joined(separator: "\n\n"))) }
+        if !words.isEmpty {
+          cells.append(markdown(words.joined(separator: "\n\n"), attachments))
+        }
         if let code { cells.append(self.code(code, outputs)) }
-        (words, code, outputs) = ([], nil, [])
+        (words, attachments, code, outputs) = ([], [], nil, [])
       }
       for block in cell.blocks {
         switch block {
@@ -23,12 +26,17 @@ struct NotebookExport {
           if code != nil { flush() }
           code = text
         case .output(let text) where code != nil: outputs.append(stream(text))
-        case .picture(let picture) where code != nil: outputs.append(display(picture))
+        case .picture(let picture) where code != nil: outputs += display(picture)
         case .check(let check) where code != nil:
-          outputs.append(stream(MarkdownExport.sentence(check).filter { $0 != "*" }))
+          outputs.append(stream("\(check.verdict) \(check.sentence)"))
         default:
           if code != nil { flush() }
-          words += MarkdownExport.parts(block)
+          words += MarkdownExport.parts(block) { picture in
+            guard let image = image(picture) else { return MarkdownExport.words(picture) }
+            let name = "\(picture.name).png"
+            attachments.append((name, .object([("image/png", image)])))
+            return MarkdownExport.image(picture, "attachment:\(name)")
+          }
         }
       }
       flush()
@@ -55,10 +63,12 @@ struct NotebookExport {
     return notebook.text + "\n"
   }
 
-  private func markdown(_ text: String) -> JSON {
-    .object([
-      ("cell_type", .text("markdown")), ("metadata", .object([])), ("source", .text(text)),
-    ])
+  private func markdown(_ text: String, _ attachments: [(String, JSON)] = []) -> JSON {
+    let pictures = attachments.isEmpty ? [] : [("attachments", JSON.object(attachments))]
+    return .object(
+      pictures + [
+        ("cell_type", .text("markdown")), ("metadata", .object([])), ("source", .text(text)),
+      ])
   }
 
   private func code(_ text: String, _ outputs: [JSON]) -> JSON {
@@ -74,14 +84,21 @@ struct NotebookExport {
     ])
   }
 
-  private func display(_ picture: Illustration) -> JSON {
-    var data: [(String, JSON)] = []
-    if let file = picture.files.first(where: { $0.hasSuffix(".png") }), let bytes = read(file) {
-      data.append(("image/png", .text(String(decoding: base64(bytes), as: UTF8.self))))
+  /// The picture with its sentence below, since few readers show alternative texts of outputs.
+  private func display(_ picture: Illustration) -> [JSON] {
+    let sentence = picture.chart.sentence
+    guard let image = image(picture) else {
+      return [stream([picture.text, sentence].compactMap { $0 }.joined(separator: "\n"))]
     }
-    data.append(("text/plain", .text(picture.chart.sentence)))
-    return .object([
-      ("data", .object(data)), ("metadata", .object([])), ("output_type", .text("display_data")),
+    let shown = JSON.object([
+      ("data", .object([("image/png", image), ("text/plain", .text(sentence))])),
+      ("metadata", .object([("image/png", .object([("alt", .text(sentence))]))])),
+      ("output_type", .text("display_data")),
     ])
+    return [shown, stream(sentence)]
+  }
+
+  private func image(_ picture: Illustration) -> JSON? {
+    picture.file("png").flatMap(read).map { .text(String(decoding: base64($0), as: UTF8.self)) }
   }
 }

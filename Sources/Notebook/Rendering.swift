@@ -46,9 +46,8 @@ struct Rendering {
   }
 
   private func lines(_ check: Check) -> [String] {
-    let detail = check.detail.isEmpty ? "" : " (\(check.detail))"
-    let mark = check.holds ? style(.good, "✓ holds:") : style(.bad, "✗ FAILS:")
-    return console.spelled("\(mark) \(check.claim)\(detail)").wrapped(
+    let mark = style(check.holds ? .good : .bad, check.verdict)
+    return console.spelled("\(mark) \(check.sentence)").wrapped(
       to: width, indentation: 0, bullet: "")
   }
 

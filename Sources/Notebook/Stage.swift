@@ -40,9 +40,9 @@ final class SilentStage: Stage {
 /// Straight through, for a pipe, a test or a screen reader.
 final class PlainStage: Stage {
   private let rendering: Rendering
-  private let output: Terminal.Output
+  private let output: Output
 
-  init(rendering: Rendering, output: Terminal.Output) {
+  init(rendering: Rendering, output: Output) {
     self.rendering = rendering
     self.output = output
   }

@@ -10,7 +10,7 @@ final class TerminalStage: Stage {
   private let pages: Int
   private let isPresenting: Bool
   private let choices: Choices
-  private let output: Terminal.Output
+  private let output: Output
   private var keyboard = Keyboard()
   private let rerun = Rerun.current
   /// Pages before this one are made without being shown.

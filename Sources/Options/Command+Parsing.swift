@@ -106,13 +106,19 @@ private struct Parser {
       choices.subcommands.append(argument)
       return
     }
+    let names = place == 0 ? command.subcommands.map(\.name) : []
     guard let parameter = command.arguments.dropFirst(place).first else {
-      let names = command.subcommands.map(\.name)
-      if place == 0, !names.isEmpty { throw .unknown("subcommand", argument, of: names) }
+      if !names.isEmpty { throw .unknown("subcommand", argument, of: names) }
       throw .unexpected(argument, options: level.options.map(\.form.option))
     }
+    do {
+      try parameter.check(argument, as: parameter.form.name.uppercased())
+    } catch {
+      // Who mistypes a subcommand is not helped by what the argument should be.
+      guard argument.misspelling(of: names) != nil else { throw error }
+      throw .unknown("subcommand", argument, of: names)
+    }
     if !parameter.form.isRepeatable { place += 1 }
-    try parameter.check(argument, as: parameter.form.name.uppercased())
     choices.texts[parameter.form.name, default: []].append(argument)
   }
 }

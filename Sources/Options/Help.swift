@@ -63,8 +63,10 @@ extension Level {
   var usage: String {
     let own = command.options + command.knobs
     let listed = own.map { $0.form.isRequired ? $0.form.label : "[\($0.form.label)]" }
+    let alternatives = command.arguments.map { $0.form.name.uppercased() } + ["SUBCOMMAND"]
     let end =
-      command.arguments.map(\.form.argument) + (command.subcommands.isEmpty ? [] : ["[SUBCOMMAND]"])
+      command.subcommands.isEmpty
+      ? command.arguments.map(\.form.argument) : ["[\(alternatives.joined(separator: " | "))]"]
     let whole = ([path] + listed + end).joined(separator: " ")
     if whole.count <= 72 { return whole }
     let groups =

@@ -10,6 +10,43 @@ public enum Gnuplot {
     }
   }
 
+  /// What a gnuplot says of itself.
+  public struct Description: Sendable, Equatable {
+    /// Its version, such as 5.4.
+    public let version: Double
+    /// The small number behind it.
+    public let patchlevel: String
+    /// The names of what it can draw on.
+    public let terminals: Set<String>
+
+    /// The oldest version that our scripts were written for.
+    public static let oldest = 5.4
+  }
+
+  /// Asks the gnuplot on PATH what it is.
+  public static func description(
+    within seconds: Double = 10
+  ) throws(PictureProblem) -> Description {
+    try ScratchFolder.with { folder throws(PictureProblem) in
+      let path = "\(folder)/picture"
+      let script = """
+        set print \(path.quoted)
+        print GPVAL_VERSION
+        print GPVAL_PATCHLEVEL
+        print GPVAL_TERMINALS
+        set print
+        """
+      try run(script, for: "its version", within: seconds)
+      let lines = String(decoding: bytes(of: path) ?? [], as: UTF8.self).split(separator: "\n")
+      guard lines.count == 3, let version = Double(lines[0]) else {
+        throw .blank(picture: "its version")
+      }
+      return Description(
+        version: version, patchlevel: String(lines[1]),
+        terminals: Set(lines[2].split(separator: " ").map(String.init)))
+    }
+  }
+
   /// Whether it finds a font, so that pictures have letters: without one it draws none, and says
   /// nothing.
   public static func findsFonts(within seconds: Double = 10) -> Bool {

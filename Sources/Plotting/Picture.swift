@@ -22,10 +22,10 @@ public struct Picture: Sendable {
   /// the paths in this order.
   public func write(to folder: String, name: String) throws(PictureProblem) -> [String] {
     var files = try FileGroup(in: folder, for: chart.title)
-    for (output, ending) in [(Output.png, "png"), (.svg, "svg"), (.gif, "gif")] {
-      guard output != .gif || chart.isMoving else { continue }
+    for (format, ending) in [(PictureFormat.png, "png"), (.svg, "svg"), (.gif, "gif")] {
+      guard format != .gif || chart.isMoving else { continue }
       let path = files.add("\(name).\(ending)")
-      try run(script(for: chart, as: output, look: look, file: path))
+      try run(script(for: chart, as: format, look: look, file: path))
     }
     try files.check()
     guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
@@ -62,10 +62,10 @@ public struct Picture: Sendable {
   }
 
   /// What gnuplot makes of the chart, as bytes.
-  public func bytes(of output: Output) throws(PictureProblem) -> [UInt8] {
+  public func bytes(of format: PictureFormat) throws(PictureProblem) -> [UInt8] {
     try ScratchFolder.with { folder throws(PictureProblem) in
       let path = "\(folder)/picture"
-      try run(script(for: chart, as: output, look: look, file: path))
+      try run(script(for: chart, as: format, look: look, file: path))
       guard let drawn = Plotting.bytes(of: path), !drawn.isEmpty else {
         throw .blank(picture: chart.title)
       }

@@ -30,28 +30,34 @@ extension PictureProblem: CustomStringConvertible {
   /// One sentence: which picture, why not, and the cure.
   public var description: String {
     switch self {
-    case .noGnuplot(let picture):
-      "no picture “\(picture)”: there is no gnuplot on PATH; ./setup.sh installs it"
-    case .failed(let picture, let said):
-      "no picture “\(picture)”: gnuplot refused it\(quote(said)); "
-        + "`gnuplot --version` should say 5.4 or later"
-    case .timedOut(let picture, let seconds):
-      "no picture “\(picture)”: gnuplot did not end within \(seconds) s and was stopped; "
+    case .noGnuplot(let picture), .failed(let picture, _), .timedOut(let picture, _),
+      .died(let picture), .blank(let picture), .noFonts(let picture):
+      "no picture “\(picture)”: \(reason)"
+    case .noDisplay(let picture): "no window for “\(picture)”: \(reason)"
+    case .unwritable(let picture, _, _): "the picture “\(picture)” \(reason)"
+    }
+  }
+
+  /// Why not, and the cure, without the name of the picture.
+  public var reason: String {
+    switch self {
+    case .noGnuplot: "there is no gnuplot on PATH; ./setup.sh installs it"
+    case .failed(_, let said):
+      "gnuplot refused it\(quote(said)); `gnuplot --version` should say "
+        + "\(Gnuplot.Description.oldest) or later"
+    case .timedOut(_, let seconds):
+      "gnuplot did not end within \(seconds) s and was stopped; "
         + "see whether `gnuplot -d` starts by itself"
-    case .died(let picture):
-      "no picture “\(picture)”: gnuplot was killed while drawing; "
-        + "try again, and see whether the machine has memory left"
-    case .blank(let picture):
-      "no picture “\(picture)”: gnuplot wrote an empty file; "
+    case .died:
+      "gnuplot was killed while drawing; try again, and see whether the machine has memory left"
+    case .blank:
+      "gnuplot wrote an empty file; "
         + "see that the disk has room and that gnuplot's terminals are whole (lessons doctor)"
-    case .noFonts(let picture):
-      "no picture “\(picture)”: gnuplot finds no font for its letters; "
-        + "install the package fonts-dejavu-core"
-    case .noDisplay(let picture):
-      "no window for “\(picture)”: there is no display; use --plots text or --plots image"
-    case .unwritable(let picture, let path, let reason):
-      "the picture “\(picture)” could not be written to \(path): \(reason); "
-        + "choose another folder with --save"
+    case .noFonts:
+      "gnuplot finds no font for its letters; install the package fonts-dejavu-core"
+    case .noDisplay: "there is no display; use --plots text or --plots image"
+    case .unwritable(_, let path, let reason):
+      "could not be written to \(path): \(reason); choose another folder with --save"
     }
   }
 

@@ -1,27 +1,11 @@
-/// What a script makes.
-public enum Output: Sendable, Equatable {
-  /// A PNG file of 1280×720, or 1920×1080 for a projector.
-  case png
-  /// An SVG file.
-  case svg
-  /// A GIF file, in motion where the chart has pendulums.
-  case gif
-  /// Sixels for a terminal.
-  case sixel
-  /// A window on the screen.
-  case window
-  /// Letters, so many columns wide; in the characters of ASCII alone if asked.
-  case text(columns: Int = 80, isASCII: Bool = false)
-}
-
 /// The whole gnuplot script that draws a chart, with its numbers inside.
 ///
 /// The same chart always gives the same script. `file` is where gnuplot writes; a window needs
 /// none.
 public func script(
-  for chart: Chart, as output: Output, look: Look = Look(), file: String = ""
+  for chart: Chart, as format: PictureFormat, look: Look = Look(), file: String = ""
 ) -> String {
-  switch output {
+  switch format {
   case .text(let columns, let isASCII):
     Typewriter(columns: columns, isASCII: isASCII).script(for: chart, file: file)
   case .png: Drawing(chart, on: Canvas(.png, look)).script(file: file)

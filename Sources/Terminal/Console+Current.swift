@@ -40,6 +40,6 @@ extension Console.Size {
 }
 
 /// The value of an environment variable; nil where it is not set.
-func environmentVariable(_ name: String) -> String? {
+public func environmentVariable(_ name: String) -> String? {
   getenv(name).map { String(cString: $0) }
 }

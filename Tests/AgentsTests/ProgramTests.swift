@@ -1,6 +1,7 @@
 import Autodiff
 import Foundation
 import Random
+import TestSupport
 import Testing
 
 /// A training program in processes of its own: with every instruction set, and killed half-way.
@@ -75,14 +76,5 @@ import Testing
     return (String(decoding: bytes, as: UTF8.self), complaints, process.terminationStatus)
   }
 
-  /// The program that was built beside these tests.
-  private var program: URL {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path != "/" {
-      let program = folder.appendingPathComponent("TrainingProgram")
-      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-      folder.deleteLastPathComponent()
-    }
-    return URL(fileURLWithPath: ".build/debug/TrainingProgram")
-  }
+  private let program = URL(fileURLWithPath: BuiltProgram.path(of: "TrainingProgram"))
 }

@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The lesson as Markdown, as a Jupyter notebook and as one page of HTML.
 struct ExportTests {
   private func export(_ name: String) throws -> String {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--export", name])
     try #require(result.status == 0 && result.output.isEmpty, "\(result.errors)")
@@ -18,9 +19,9 @@ struct ExportTests {
     #expect(text.contains("```swift\n(0..<10).map(Double.init)\n```"))
     #expect(text.contains("```text\n[0.0, 1.0,"))
     #expect(text.contains("![The line rises by 2.0 a step."))
-    #expect(text.contains("](plots/line.svg)"))
+    #expect(text.contains("](plots/lesson-07/line.svg)"))
     #expect(text.contains("<summary>Answer</summary>"))
-    #expect(text.contains("✓ **holds:** the first height is 0"))
+    #expect(text.contains("**✓ holds:** the first height is 0"))
   }
 
   @Test func theNotebookIsWhatNbformatDemands() throws {
@@ -46,7 +47,7 @@ struct ExportTests {
   }
 
   @Test func anotherEndingIsRefused() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--export", "lesson.pdf"])
     #expect(result.status == 64)

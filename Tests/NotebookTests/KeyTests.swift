@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A person at a terminal of 80×24: `script` makes one, and keys come from a pipe.
@@ -7,12 +8,12 @@ import Testing
   private func type(
     _ keys: [String], _ arguments: String = "--plots none"
   ) throws -> (screen: String, status: Int32) {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let inner = """
       trap : INT
       stty rows 24 cols 80
-      "$LESSON" \(arguments)
+      "$PROGRAM" \(arguments)
       echo status=$?
       stty -a | tr ' ' '\\n' | grep -xE -e '-?(echo|icanon|isig|opost);?' | tr '\\n' ' '
       """

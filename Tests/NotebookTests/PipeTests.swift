@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A lesson where no person looks on: in a pipe, a test or an editor.
 struct PipeTests {
   @Test func itRunsStraightThrough() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--plots", "none"])
     #expect(result.status == 0 && result.errors.isEmpty)
@@ -64,7 +65,7 @@ struct PipeTests {
   }
 
   @Test func picturesAreTextAndFiles() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run()
     #expect(result.status == 0)
@@ -78,7 +79,7 @@ struct PipeTests {
   }
 
   @Test func inTheCLocaleAllIsASCII() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(environment: ["LC_ALL": "C"])
     #expect(result.status == 0)
@@ -88,30 +89,30 @@ struct PipeTests {
   }
 
   @Test func colourComesOnlyWhereItIsAskedFor() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     #expect(try program.run(["--plots", "none", "--color", "always"]).output.contains("\u{1B}["))
     #expect(!(try program.run(["--plots", "none", "--plain"]).output.contains("\u{1B}")))
   }
 
   @Test func aReaderThatGoesAwayEndsItQuietly() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
-    let result = try program.shell("\"$LESSON\" --plots none | head -n 2")
+    let result = try program.shell("\"$PROGRAM\" --plots none | head -n 2")
     #expect(result.output == "A straight line · step 7 of 15\n==============================\n")
     #expect(result.errors.isEmpty)
   }
 
   @Test func aFullDiskIsSaidAndEndsWith74() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
-    let result = try program.shell("\"$LESSON\" --plots none > /dev/full; exit $?")
+    let result = try program.shell("\"$PROGRAM\" --plots none > /dev/full; exit $?")
     #expect(result.status == 74)
     #expect(result.errors.hasPrefix("Error: Cannot write the output: No space left on device."))
   }
 
   @Test func aFailedCheckEndsItWith1() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--plots", "none", "--slope", "0"])
     #expect(result.status == 1)
@@ -119,7 +120,7 @@ struct PipeTests {
   }
 
   @Test func aWrongOptionEndsItWith64() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--sloep", "3"])
     #expect(result.status == 64 && result.output.isEmpty)
@@ -133,7 +134,7 @@ struct PipeTests {
   }
 
   @Test func withoutGnuplotItGoesOnInText() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(environment: ["PATH": "/nowhere"])
     #expect(result.status == 0)
@@ -146,7 +147,7 @@ struct PipeTests {
   }
 
   @Test func aFolderThatCannotBeMadeIsNamed() throws {
-    let program = try Program()
+    let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
     let result = try program.run(["--save", "/proc/nowhere"])
     #expect(result.status == 0)

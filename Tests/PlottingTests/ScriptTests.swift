@@ -112,7 +112,7 @@ struct ScriptTests {
     #expect(text.contains("every ::i::i"))
   }
 
-  @Test func everyOutputOpensItsOwnTerminal() {
+  @Test func everyFormatOpensItsOwnTerminal() {
     let chart = Gallery.arrows
     #expect(script(for: chart, as: .svg, file: "x").contains("set terminal svg size 1280,720"))
     #expect(script(for: chart, as: .sixel, file: "x").contains("set terminal sixelgd truecolor"))
@@ -130,8 +130,8 @@ struct ScriptTests {
     let chart = Chart(
       evil, subtitle: evil, x: Axis(evil), y: Axis(evil),
       [.curve(Curve(evil, .td3, x: [0, 1], y: [0, 1])), .note(Note(evil, x: 0, y: 0))])
-    for output in [Output.png, .text(), .svg] {
-      for line in script(for: chart, as: output, file: "x").split(separator: "\n") {
+    for format in [PictureFormat.png, .text(), .svg] {
+      for line in script(for: chart, as: format, file: "x").split(separator: "\n") {
         #expect(!line.hasPrefix("'; system") && !line.hasPrefix("`date`"))
         guard !line.hasPrefix("#") else { continue }
         #expect(line.count { $0 == "'" }.isMultiple(of: 2), "\(line)")

@@ -1,17 +1,17 @@
 import Foundation
 
 /// A terminal without a screen: we are the person before it, a program of ours runs on it.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   private let master: Int32
   private let slave: Int32
   private var child: pid_t = 0
-  private(set) var output = ""
+  package private(set) var output = ""
 
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
+  package struct Failure: Error, CustomStringConvertible {
+    package let description: String
   }
 
-  init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
+  package init(columns: UInt16 = 80, rows: UInt16 = 24) throws {
     master = openPseudoTerminal()
     guard master >= 0, grant(master) == 0, unlock(master) == 0 else {
       throw Failure(description: "no pseudo-terminal")
@@ -31,7 +31,7 @@ final class PseudoTerminal {
   }
 
   /// Starts a program whose three descriptors and whose session are this terminal.
-  func start(_ arguments: [String], environment: [String: String] = [:]) throws {
+  package func start(_ arguments: [String], environment: [String: String] = [:]) throws {
     let defaults = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",
@@ -66,20 +66,20 @@ final class PseudoTerminal {
     }
   }
 
-  func type(_ text: String) {
+  package func type(_ text: String) {
     var bytes = Array(text.utf8)
     _ = write(master, &bytes, bytes.count)
   }
 
-  func send(_ signal: Int32) { kill(child, signal) }
+  package func send(_ signal: Int32) { kill(child, signal) }
 
-  func resize(columns: UInt16, rows: UInt16) {
+  package func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Reads until `text` has appeared after what was found before.
-  func wait(for text: String, seconds: Double = 10) throws {
+  package func wait(for text: String, seconds: Double = 10) throws {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while true {
       if let found = rest.range(of: text) {
@@ -95,7 +95,7 @@ final class PseudoTerminal {
   private var rest = ""
 
   /// Reads for some milliseconds, if there is anything to read.
-  func read(for milliseconds: Int32) {
+  package func read(for milliseconds: Int32) {
     var request = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     guard poll(&request, 1, milliseconds) > 0 else { return }
     var bytes = [UInt8](repeating: 0, count: 4096)
@@ -106,14 +106,14 @@ final class PseudoTerminal {
     rest += text
   }
 
-  enum End: Equatable {
+  package enum End: Equatable {
     case exit(Int32)
     case signal(Int32)
     case none
   }
 
   /// Waits for the program to end, reading what it still prints.
-  func end(seconds: Double = 10) -> End {
+  package func end(seconds: Double = 10) -> End {
     let deadline = Date(timeIntervalSinceNow: seconds)
     var status: Int32 = 0
     while Date() < deadline {
@@ -127,7 +127,7 @@ final class PseudoTerminal {
   }
 
   /// The settings of the terminal, as text to compare.
-  var settings: String {
+  package var settings: String {
     var settings = termios()
     tcgetattr(slave, &settings)
     let characters = withUnsafeBytes(of: settings.c_cc) { $0.map { "\($0)" } }
@@ -136,49 +136,16 @@ final class PseudoTerminal {
   }
 
   /// Sets the terminal as a shell would while the program is stopped.
-  func setEcho() {
+  package func setEcho() {
     var settings = termios()
     tcgetattr(slave, &settings)
     settings.c_lflag |= tcflag_t(ECHO | ICANON)
     tcsetattr(slave, TCSANOW, &settings)
   }
 
-  var hasEcho: Bool {
+  package var hasEcho: Bool {
     var settings = termios()
     tcgetattr(slave, &settings)
     return settings.c_lflag & tcflag_t(ECHO) != 0
   }
-}
-
-/// The program that was built beside these tests.
-let program: String = {
-  var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-  while folder.path != "/" {
-    let program = folder.appendingPathComponent("TerminalProgram")
-    if FileManager.default.isExecutableFile(atPath: program.path) { return program.path }
-    folder.deleteLastPathComponent()
-  }
-  return FileManager.default.currentDirectoryPath + "/.build/debug/TerminalProgram"
-}()
-
-/// What a shell script prints and returns; `$0` in it is our program.
-func shell(
-  _ script: String, environment: [String: String] = [:]
-) throws -> (output: String, errors: String, status: Int32) {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/bin/bash")
-  process.arguments = ["-c", script, program]
-  process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
-  let pipes = (Pipe(), Pipe())
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = pipes.0
-  process.standardError = pipes.1
-  try process.run()
-  let output = pipes.0.fileHandleForReading.readDataToEndOfFile()
-  let errors = pipes.1.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return (
-    String(decoding: output, as: UTF8.self), String(decoding: errors, as: UTF8.self),
-    process.terminationStatus
-  )
 }

@@ -1,0 +1,15 @@
+/// What a chart is made into.
+public enum PictureFormat: Sendable, Equatable {
+  /// A PNG file of 1280×720, or 1920×1080 for a projector.
+  case png
+  /// An SVG file.
+  case svg
+  /// A GIF file, in motion where the chart has pendulums.
+  case gif
+  /// Sixels for a terminal.
+  case sixel
+  /// A window on the screen.
+  case window
+  /// Letters, so many columns wide; in the characters of ASCII alone if asked.
+  case text(columns: Int = 80, isASCII: Bool = false)
+}
