@@ -13,6 +13,11 @@ public struct Gradient<Of: Network> {
   /// How steep it is in all: the root of the sum of squares.
   public var norm: Real { slopes.norm }
 
+  /// Both together: the gradient of the sum of two losses.
+  public static func + (a: Gradient, b: Gradient) -> Gradient {
+    Gradient(slopes: a.slopes + b.slopes)
+  }
+
   /// The slopes of some of θ, such as `layer.weights`.
   public subscript(range: Range<Int>) -> [Real] {
     Array(UnsafeBufferPointer(start: slopes.start, count: slopes.count)[range])

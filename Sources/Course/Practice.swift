@@ -20,7 +20,7 @@ public func practice<Learner: Agent>(
     try training.run(until: steps, in: workspace)
     return training
   } catch {
-    refuse("\(error)")
+    stop(error)
   }
 }
 
@@ -29,6 +29,9 @@ public func judge<Learner: Agent>(_ training: Training<Learner>) -> Evaluation {
   do {
     return try training.evaluate(in: Workspace())
   } catch {
-    refuse("\(error)")
+    stop(error)
   }
 }
+
+/// Ends the program with the sentence of what went wrong.
+public func stop(_ error: any Error) -> Never { refuse("\(error)") }

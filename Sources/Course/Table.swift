@@ -22,3 +22,16 @@ extension BinaryFloatingPoint {
   /// The number as a share of a hundred.
   public var percent: String { "\((Double(self) * 100).text(decimals: 0)) %" }
 }
+
+extension String {
+  /// The text in lines no longer than that, broken after commas.
+  public func wrappedAtCommas(to width: Int) -> String {
+    var lines = [""]
+    for part in split(separator: ", ", omittingEmptySubsequences: false) {
+      let last = lines.removeLast()
+      let joined = last.isEmpty ? String(part) : "\(last), \(part)"
+      lines += joined.count <= width || last.isEmpty ? [joined] : ["\(last),", String(part)]
+    }
+    return lines.joined(separator: "\n")
+  }
+}

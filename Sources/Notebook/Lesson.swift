@@ -122,6 +122,11 @@ public final class Lesson {
     add(.picture(painter.paint(name, chart, on: stage.imageProtocol)))
   }
 
+  /// A bar for long work, on standard error; call its `finish()` when the work is done.
+  public func progress(_ name: String, steps: Int) -> ProgressDisplay {
+    ProgressDisplay([(name, steps)], on: options.console)
+  }
+
   /// Ends the lesson: exports it where that was asked for, and exits with 1 if a check failed.
   public func end() -> Never {
     stage.close(cells)
@@ -165,7 +170,7 @@ private func shown<Result>(_ result: Result) -> String {
 }
 
 private func words(for value: Any) -> String? {
-  if let number = value as? Double { return number.text }
+  if let number = value as? any BinaryFloatingPoint { return Double(number).text }
   if value is any Collection, !(value is String) { return nil }
   return (value as? any CustomStringConvertible)?.description
 }

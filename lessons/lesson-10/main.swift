@@ -1,5 +1,180 @@
+import Agents
+import Autodiff
 import Course
 import Notebook
+import Options
+import Plotting
+import Random
 
-let lesson = Lesson(step: 10, knobs: [], tries: [], source: PackageResources.main_swift)
+let more = Parameter.whole(
+  "updates", "updates before we look", default: 5_000, in: 0...20_000)
+let lesson = Lesson(
+  step: 10, knobs: [more],
+  tries: [
+    ("lesson-10 --updates 0", "a newborn: all opinions are about 0"),
+    ("lesson-10 --updates 15000", "a critic of experience"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+var agent = lesson.cell(
+  "Where we are",
+  """
+  Step 9 has said what the critics *should* have said: y. Now we ask what \
+  they *do* say, about the state and the action that are really in the batch. \
+  Not about what the actor would do now: about what was done then.
+  """
+) {
+  practice(TD3.self, steps: 1_000 + lesson[more], in: workspace).agent
+}
+let batch = agent.memory.sample(
+  256, using: &agent.dice.sampling, in: workspace)
+let target = y(of: agent, batch)
+/// Steps 5 to 9, without the noise: what this lesson compares with.
+func y(of agent: TD3, _ batch: Batch) -> Tensor {
+  let (next1, next2) = agent.criticTarget(
+    batch.nextState, agent.actorTarget(batch.nextState))
+  return batch.reward
+    + agent.settings.discount * (batch.continues * min(next1, next2))
+}
+lesson.map(.critic1, .critic2)
+
+// MARK: 2
+let (q1, q2, isRecorded) = lesson.cell(
+  "Two opinions, recorded",
+  """
+  This is the first call of the update that is *recorded*: every operation is \
+  written onto a tape, so that step 12 can walk it backwards. Nothing else in \
+  the update so far was.
+  """,
+  ask: Question(
+    "What is different about the numbers of a recorded network?",
+    ["they are more exact", "they know what made them", "they are copies"])
+) {
+  let learning = agent.critic.recorded(in: workspace)
+  // PyTorch: q1, q2 = critic(state, action)   (always recorded)
+  let (q1, q2) = learning(batch.state, batch.action)
+  defer { _ = (q1 + q2).mean().gradient(of: learning) }
+  return (q1, q2, q1.isRecorded && !target.isRecorded)
+}
+let plain = agent.critic(batch.state, batch.action)
+lesson.reveal(
+  1,
+  because: "The numbers are the same to the last bit as without the tape. But "
+    + "a gradient can find the way back from them. The target's numbers know "
+    + "nothing of where they came from.")
+lesson.check(
+  "recording changes no number",
+  q1.numbers == plain.0.numbers && q2.numbers == plain.1.numbers)
+lesson.check("the opinions are recorded, the target is not", isRecorded)
+
+// MARK: 3
+let error1 = lesson.cell(
+  "The TD error",
+  """
+  Opinion minus target is the *temporal-difference error*: how wrong the \
+  critic was, by the light of one more step.
+  """
+) {
+  q1 - target
+}
+let errors = error1.doubles
+lesson.print(
+  table(
+    ["row", "Q₁", "Q₂", "y", "Q₁ − y", "Q₂ − y"],
+    (0..<6).map { row in
+      [q1, q2, target, q1 - target, q2 - target].map {
+        $0[row, 0].rounded(to: 2)
+      }
+    }.enumerated().map { ["\($0)"] + $1 }))
+let (bias, size) = (errors.mean, errors.map(abs).mean)
+lesson.prose(
+  """
+  In this batch critic 1 is off by \(size.short) on average, in one direction \
+  or the other; the errors' own mean is \(bias.short).
+  """)
+lesson.check(
+  "opinion = target + error, in every row",
+  zip(q1.doubles, zip(target.doubles, errors)).allSatisfy {
+    abs($0 - ($1.0 + $1.1)) < 1e-3
+  })
+
+// MARK: 4
+let alike = lesson.cell(
+  "Right about the large, wrong about the small",
+  "Each dot is a row. On the line, opinion and target agree."
+) {
+  correlation(q1.doubles, target.doubles)
+}
+let span =
+  (target.doubles.min() ?? -1) - 1...(Swift.max(0, target.doubles.max() ?? 0)) + 1
+lesson.picture(
+  "opinions",
+  Chart(
+    "Opinion follows target, with a scatter",
+    subtitle: "\(batch.count) rows after \(agent.updates) updates; correlation "
+      + alike.short,
+    x: Axis("target y", range: span), y: Axis("opinion Q₁(s, a)", range: span),
+    [
+      .diagonal,
+      .points(Points("rows", .q1, x: target.doubles, y: q1.doubles)),
+    ]))
+let reach = Swift.max(0.01, errors.map(abs).max() ?? 1)
+lesson.picture(
+  "errors",
+  Chart(
+    "Most errors are small, a few are large",
+    subtitle: "TD errors of critic 1 and critic 2 in one batch",
+    x: Axis("TD error Q − y"), y: Axis("share", unit: "% per bin"),
+    [
+      .histogram(
+        Histogram("critic 1", .q1, of: errors, in: -reach...reach, bins: 41)),
+      .histogram(
+        Histogram(
+          "critic 2", .q2, of: (q2 - target).doubles, in: -reach...reach,
+          bins: 41
+        ).outline),
+    ]))
+lesson.check(
+  "no row has two different targets: both critics are held against one y",
+  q1.shape == target.shape && q2.shape == target.shape)
+
+// MARK: 5
+let small = Array(0..<4)
+let four = agent.memory.batch(at: small, in: workspace)
+let ddpg = lesson.cell(
+  "In DDPG",
+  "One critic, one opinion, one error. Otherwise not a word is different."
+) {
+  var ddpg = practice(DDPG.self, steps: 3_000, in: workspace).agent
+  let update = ddpg.update(on: four, in: workspace)
+  return (opinion: update.q, target: update.target)
+}
+lesson.check(
+  "one opinion for each row", ddpg.opinion.shape == Shape(4, 1),
+  "\(ddpg.opinion.shape)")
+
+// MARK: 6
+let wrong = lesson.cell(
+  "Break it: judge the wrong action",
+  """
+  Ask about the action that the actor would take *now*, in the place of the \
+  one in the batch. The reward in y was paid for the old action.
+  """,
+  ask: Question(
+    "What happens to the errors?",
+    ["nothing: the state is the same", "they grow", "they vanish"])
+) {
+  agent.critic.first(batch.state, agent.actor(batch.state))
+}
+let wrongSize = meanDistance(wrong.doubles, target.doubles)
+let changed = meanDistance(wrong.doubles, q1.doubles)
+lesson.reveal(
+  wrongSize > size ? 1 : 0,
+  because: "From \(size.short) to \(wrongSize.short) on average. The critic is "
+    + "told that its judgement of one action is wrong, because of what another "
+    + "action brought.")
+lesson.check(
+  "the opinion of the other action is another number", changed > 0,
+  "\(changed.short) on average")
 lesson.finish()

@@ -1,5 +1,218 @@
+import Agents
+import Autodiff
 import Course
 import Notebook
+import Options
+import Plotting
+import Random
 
-let lesson = Lesson(step: 11, knobs: [], tries: [], source: PackageResources.main_swift)
+let batchSize = Parameter.whole(
+  "batch", "transitions in the batch of the loss surface", default: 128,
+  in: 8...1_024)
+let lesson = Lesson(
+  step: 11, knobs: [batchSize],
+  tries: [
+    ("lesson-11 --batch 8", "the surface as eight transitions see it"),
+    ("lesson-11 --batch 1024", "and as a thousand do"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+var agent = practice(TD3.self, steps: 4_000, in: workspace).agent
+let four = agent.memory.sample(
+  4, using: &agent.dice.sampling, in: workspace)
+let (q1, q2, target, loss) = lesson.cell(
+  "From errors to one number",
+  """
+  Each row of the batch has an error for each critic (step 10). Learning needs \
+  *one* number that says how bad it all is. Square the errors, so that sign \
+  does not matter and large ones count more; take the mean over the batch; \
+  add the two critics. Here it is with four rows, for your calculator.
+  """
+) {
+  let (next1, next2) = agent.criticTarget(
+    four.nextState, agent.actorTarget(four.nextState))
+  let target = four.reward
+    + agent.settings.discount * (four.continues * min(next1, next2))
+  let (q1, q2) = agent.critic(four.state, four.action)
+  // PyTorch: F.mse_loss(q1, y) + F.mse_loss(q2, y)
+  let loss = (q1 - target).squared().mean() + (q2 - target).squared().mean()
+  return (q1, q2, target, loss)
+}
+let (e1, e2) = (q1 - target, q2 - target)
+let worked: [(String, Tensor)] = [
+  ("y", target), ("Q₁", q1), ("Q₁ − y", e1), ("(Q₁ − y)²", e1.squared()),
+  ("Q₂", q2), ("Q₂ − y", e2), ("(Q₂ − y)²", e2.squared()),
+]
+lesson.print(
+  table(
+    ["", "row 1", "row 2", "row 3", "row 4", "mean"],
+    worked.map { name, tensor in
+      [name] + (0..<4).map { tensor[$0, 0].rounded(to: 4) }
+        + [name.hasSuffix("²") ? tensor.doubles.mean.rounded(to: 4) : ""]
+    }))
+let (loss1, loss2) = (e1.squared().doubles.mean, e2.squared().doubles.mean)
+lesson.prose(
+  """
+  The loss is \(loss1.rounded(to: 4)) + \(loss2.rounded(to: 4)) = \
+  \(loss.number.rounded(to: 4)).
+  """)
+lesson.map(.critic1, .critic2)
+lesson.check(
+  "the loss is the sum of the two means",
+  abs(Double(loss.number) - loss1 - loss2) < 1e-3 * Swift.max(1, loss1 + loss2))
+
+// MARK: 2
+let (both, first, second) = lesson.cell(
+  "One sum trains two critics",
+  """
+  Two critics, one loss, one optimiser. Does the one not disturb the other? \
+  Take the gradient of the sum, and then of each half alone.
+  """,
+  ask: Question(
+    "How do critic 1's slopes in the sum compare with those of its own loss?",
+    ["they are half as large", "a little different", "the same to the last bit"])
+) {
+  let learning = agent.critic.recorded(in: workspace)
+  let (q1, q2) = learning(four.state, four.action)
+  let loss1 = (q1 - target).squared().mean()
+  let loss2 = (q2 - target).squared().mean()
+  let slopes = { (loss: Tensor) -> [Float] in
+    loss.gradient(of: learning, keepingRecording: true).numbers
+  }
+  return (slopes(loss1 + loss2), slopes(loss1), slopes(loss2))
+}
+let half = both.count / 2
+lesson.reveal(
+  2,
+  because: "They share no weight. Of critic 1's \(half) slopes in the sum "
+    + "\(zip(both.prefix(half), first.prefix(half)).filter { $0 != $1 }.count) "
+    + "differ from those of its own loss, and the other loss gives it "
+    + "\(second.prefix(half).filter { $0 != 0 }.count) that are not 0.")
+lesson.check(
+  "the sum's gradient is each critic's own, side by side, bit for bit",
+  both == Array(first.prefix(half)) + Array(second.suffix(half)))
+
+// MARK: 3
+let batch = agent.memory.sample(
+  lesson[batchSize], using: &agent.dice.sampling, in: workspace)
+let (nextOne, nextTwo) = agent.criticTarget(
+  batch.nextState, agent.actorTarget(batch.nextState))
+let aim = batch.reward
+  + agent.settings.discount * (batch.continues * min(nextOne, nextTwo))
+func lossOf(_ critic: TwinCritic) -> Double {
+  let (q1, q2) = critic(batch.state, batch.action)
+  return Double(
+    ((q1 - aim).squared().mean() + (q2 - aim).squared().mean()).number)
+}
+let surface = lesson.cell(
+  "The landscape that the optimiser walks in",
+  """
+  The loss is a height above the space of all weights. That space has \
+  \(agent.critic.parameterCount) dimensions; we look along two of them, chosen \
+  at random, around the place where the critics are.
+  """
+) {
+  var dice = RandomStream(seed: 1, "two directions")
+  let theta = agent.critic.theta
+  let scale = 6 / Double(theta.count).squareRoot()
+  let direction = { (dice: inout RandomStream) -> [Float] in
+    theta.map { _ in Float(scale * dice.gaussian()) }
+  }
+  let (one, other) = (direction(&dice), direction(&dice))
+  let places = (-12...12).map { Float($0) / 12 }
+  return places.map { b in
+    places.map { a -> Double in
+      var critic = agent.critic
+      for n in theta.indices { critic.theta[n] += a * one[n] + b * other[n] }
+      return lossOf(critic)
+    }
+  }
+}
+let heights = surface.joined().map { $0 }
+let here = surface[12][12]
+lesson.picture(
+  "surface",
+  Chart(
+    "The critics sit low in a valley of their loss",
+    subtitle: "loss of a batch of \(batch.count) along two random directions in "
+      + "the space of weights",
+    x: Axis("first direction", range: -1...1),
+    y: Axis("second direction", range: -1...1),
+    [
+      .map(
+        HeatMap(
+          "log₁₀ of the loss", x: -1...1, y: -1...1,
+          rows: surface.map { $0.map { log10($0) } }, contours: 8)),
+      .note(Note("here", x: 0, y: 0, .right, role: .ddpg)),
+    ]))
+/// log₁₀, by counting: the picture needs three digits of it.
+func log10(_ x: Double) -> Double {
+  var (whole, rest) = (0.0, Swift.max(x, 1e-12))
+  while rest >= 10 { (whole, rest) = (whole + 1, rest / 10) }
+  while rest < 1 { (whole, rest) = (whole - 1, rest * 10) }
+  var step = 0.5
+  while step > 1e-4 {
+    rest *= rest
+    if rest >= 10 { (whole, rest) = (whole + step, rest / 10) }
+    step /= 2
+  }
+  return whole
+}
+lesson.prose(
+  """
+  Here the loss is \(here.short); at the edges of the picture up to \
+  \((heights.max() ?? 0).short).
+  """)
+lesson.check(
+  "training has brought the critics lower than most of what surrounds them",
+  heights.filter { $0 > here }.count > heights.count * 3 / 4,
+  "\(heights.filter { $0 > here }.count) of \(heights.count) places are higher")
+
+// MARK: 4
+let (ddpgLoss, byHand) = lesson.cell(
+  "In DDPG",
+  "One mean squared error; there is no second to add."
+) {
+  var ddpg = practice(DDPG.self, steps: 2_000, in: workspace).agent
+  let update = ddpg.update(on: four, in: workspace)
+  return (
+    update.criticLoss.number,
+    (update.q - update.target).squared().mean().number
+  )
+}
+lesson.check(
+  "DDPG's loss is the mean of its squared errors", ddpgLoss == byHand,
+  "\(ddpgLoss.short)")
+
+// MARK: 5
+let wrong = lesson.cell(
+  "Break it: forget the mean, or take it twice",
+  """
+  The loss belongs to a *batch*: one backward pass and one step of the \
+  optimiser for all rows together, not one for each. A sum in the place of \
+  the mean changes every slope. (A mean along the wrong axis does worse: with \
+  one column it is no mean at all, and the sum that is then taken hides it.)
+  """,
+  ask: Question(
+    "The sum of \(batch.count) squares, not their mean. How large is the "
+      + "gradient?",
+    ["the same", "\(batch.count) times as large", "√\(batch.count) times"])
+) {
+  let learning = agent.critic.recorded(in: workspace)
+  let (q1, q2) = learning(batch.state, batch.action)
+  let errors = (q1 - aim).squared() + (q2 - aim).squared()
+  let mean = errors.mean().gradient(of: learning, keepingRecording: true)
+  let sum = errors.sum().gradient(of: learning)
+  return (ofMean: Double(mean.norm), ofSum: Double(sum.norm))
+}
+let factor = wrong.ofSum / wrong.ofMean
+lesson.reveal(
+  1,
+  because: "\(factor.short) times. Plain gradient descent would leap; Adam "
+    + "hides the mistake, for it divides by the usual size. Then a second "
+    + "batch size arrives, and nothing fits any more.")
+lesson.check(
+  "the sum is as many times steeper as there are rows",
+  abs(factor / Double(batch.count) - 1) < 1e-3, "\(factor.short)")
 lesson.finish()

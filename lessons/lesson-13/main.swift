@@ -1,5 +1,276 @@
+import Agents
+import Autodiff
 import Course
 import Notebook
+import Options
+import Plotting
 
-let lesson = Lesson(step: 13, knobs: [], tries: [], source: PackageResources.main_swift)
+let delay = Parameter.whole(
+  "delay", "critic updates for each update of the actor", default: 2, in: 1...10)
+let rate = Parameter.number(
+  "rate", "the actor's learning rate", default: 0.001, in: 0.00001...0.01)
+let lesson = Lesson(
+  step: 13, knobs: [delay, rate],
+  tries: [
+    ("lesson-13 --delay 1", "an actor that never waits, as DDPG's"),
+    ("lesson-13 --rate 0.005", "one that takes large steps"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+
+// MARK: 1
+var agent = lesson.cell(
+  "Where we are",
+  """
+  The critics have learnt (step 12). Now, and only every so often, it is the \
+  actor's turn. Nobody tells it the right action. It asks critic 1: *how good \
+  is what I would do?* And it climbs.
+  """
+) {
+  practice(TD3.self, steps: 4_000, in: workspace) {
+    $0.delay = lesson[delay]
+    $0.actorRate = Float(lesson[rate])
+  }.agent
+}
+let batch = agent.memory.sample(
+  256, using: &agent.dice.sampling, in: workspace)
+lesson.map(.actor, .critic1)
+
+// MARK: 2
+let (loss, action, gradient) = lesson.cell(
+  "The loss is minus what the critic says",
+  """
+  The states are those of the batch; the actions are *the actor's own*, μ(s). \
+  An optimiser goes downhill, so the loss is minus the mean of Q₁.
+  """,
+  ask: Question(
+    "The batch also holds actions. Why not use those?",
+    [
+      "they are old, but it would do", "they do not depend on the actor",
+      "they are noisy",
+    ])
+) {
+  let climbing = agent.actor.recorded(in: workspace)
+  let action = climbing(batch.state)
+  // PyTorch: -critic.Q1(state, actor(state)).mean()
+  let loss = -agent.critic.first(batch.state, action).mean()
+  return (loss, action, loss.gradient(of: climbing))
+}
+lesson.reveal(
+  1,
+  because: "Only through μ(s) does a way lead from the loss back to the "
+    + "actor's weights. The last cell but one shows what is left without it.")
+lesson.check(
+  "the loss is −mean Q₁(s, μ(s))",
+  abs(
+    Double(loss.number)
+      + agent.critic.first(batch.state, agent.actor(batch.state)).doubles.mean)
+    < 1e-2, "\(loss.number.short)")
+
+// MARK: 3
+let newborn = TD3(
+  agent.settings, observation: 3, limit: [2], seed: 5
+).actor
+func meanQ(_ actor: Actor) -> Double {
+  agent.critic.first(batch.state, actor(batch.state)).doubles.mean
+}
+/// A newborn actor after so many steps against the gradient of that loss.
+func climbed(_ steps: Int, sign: Float = -1) -> (Actor, [Double]) {
+  var actor = newborn
+  var adam = Adam(for: actor, rate: Float(lesson[rate]))
+  var values = [meanQ(actor)]
+  for _ in 0..<steps {
+    let climbing = actor.recorded(in: workspace)
+    let q = agent.critic.first(batch.state, climbing(batch.state)).mean()
+    adam.step(&actor, against: (sign * q).gradient(of: climbing))
+    values.append(meanQ(actor))
+  }
+  return (actor, values)
+}
+let (higher, up) = lesson.cell(
+  "It climbs",
+  """
+  Let the critic stand still for once, and give it a newborn actor, one that \
+  hardly pushes. It climbs for a hundred steps. What it does in each state \
+  moves to where critic 1 is higher.
+  """
+) {
+  climbed(100)
+}
+let angles = (0...60).map { Double.pi * (Double($0) / 30 - 1) }
+let torques = (0...40).map { Double($0) / 10 - 2 }
+let landscape = torques.map { torque in
+  agent.critic.first(
+    observations(angles.map { [$0, 0] }, in: workspace),
+    workspace.tensor(
+      angles.count, 1, Array(repeating: Float(torque), count: angles.count))
+  ).doubles
+}
+let resting = observations(angles.map { [$0, 0] }, in: workspace)
+// Values differ far more from angle to angle than from torque to torque, so
+// each column shows how much is lost against its own best torque.
+let best = angles.indices.map { column in landscape.map { $0[column] }.max()! }
+let regret = landscape.map { row in
+  row.indices.map { row[$0] - best[$0] }
+}
+lesson.picture(
+  "climb",
+  Chart(
+    "The actor moves to where critic 1 is high",
+    subtitle: "speed 0, every angle; colour: Q₁ below the best torque of that "
+      + "angle; critic frozen",
+    x: .angle, y: .torque,
+    [
+      .map(
+        HeatMap(
+          "Q₁ − best", x: -Double.pi...Double.pi, y: -2...2, rows: regret)),
+      .curve(
+        Curve("newborn", .target, x: angles, y: newborn(resting).doubles)),
+      .curve(
+        Curve("100 steps on", .online, x: angles, y: higher(resting).doubles)),
+    ]))
+lesson.prose(
+  """
+  The mean of Q₁ over the batch went from \(up[0].short) to \(up[100].short). \
+  Whether the world agrees is another question: a critic can be wrong.
+  """)
+lesson.check("critic 1 likes the new actions better", up[100] > up[0])
+
+// MARK: 4
+let (onePass, twoPasses) = lesson.cell(
+  "The chain rule, in two passes",
+  """
+  The theory says: the gradient is ∇ₐQ(s, a) at a = μ(s), times ∇θ μ(s). First \
+  ask the critic how Q₁ changes with each *action*. Then ask the actor how to \
+  change its weights so that the actions go there. The tape does both at once.
+  """
+) {
+  let asked = agent.actor(batch.state).recorded()
+  let slope = (-agent.critic.first(batch.state, asked).mean())
+    .gradient(of: asked)  // how the loss changes with each action
+
+  let climbing = agent.actor.recorded(in: workspace)
+  let passedOn = (slope * climbing(batch.state)).sum()
+  return (gradient.numbers, passedOn.gradient(of: climbing).numbers)
+}
+let apart = distance(onePass, twoPasses)
+lesson.check(
+  "two passes give the gradient of the one",
+  apart <= 1e-5 * (distance(onePass, Array(repeating: 0, count: onePass.count)) + 1),
+  "\(zip(onePass, twoPasses).filter { $0 != $1 }.count) of \(onePass.count) "
+    + "slopes differ in any bit")
+
+// MARK: 5
+let turns = lesson.cell(
+  "Why only Q₁, and why wait",
+  """
+  The actor climbs one critic; were it to climb the minimum, it would learn to \
+  please whichever is lower. And it waits, because a critic that has just been \
+  moved is not worth following yet. The counter counts *critic updates*, over \
+  the whole life of the agent.
+  """,
+  ask: Question(
+    "With a delay of \(lesson[delay]): how many turns has the actor in a "
+      + "hundred critic updates?",
+    ["100", "\(100 / lesson[delay])", "it depends on the world's steps"])
+) {
+  var learner = agent
+  return (0..<100).filter { _ in
+    learner.update(in: workspace).actor != nil
+  }.count
+}
+lesson.reveal(
+  lesson[delay] == 1 ? 0 : 1, because: "It had \(turns), one in every \(lesson[delay]).")
+lesson.check(
+  "the actor's turns are the critic's updates by the delay",
+  abs(turns - 100 / lesson[delay]) <= 1)
+
+// MARK: 6
+let ddpgTurns = lesson.cell(
+  "In DDPG",
+  "DDPG's actor climbs its only critic, and never waits."
+) {
+  var ddpg = practice(DDPG.self, steps: 1_500, in: workspace).agent
+  let before = ddpg.updates
+  var turns = 0
+  for _ in 0..<100 {
+    let update = ddpg.update(in: workspace)
+    if update.actor.gradient.norm >= 0 { turns += 1 }
+  }
+  return (turns: turns, updates: ddpg.updates - before)
+}
+lesson.check(
+  "as many turns as updates", ddpgTurns.turns == ddpgTurns.updates,
+  "\(ddpgTurns.turns) of \(ddpgTurns.updates)")
+
+// MARK: 7
+let (isAbsent, down) = lesson.cell(
+  "Break it: the wrong action, the wrong sign",
+  """
+  Some notes take “the mean of critic 1 for the current state and action”. \
+  Wrong twice. With the action from memory no way leads to the actor. And \
+  without the minus the optimiser walks downhill on Q.
+  """,
+  ask: Question(
+    "With the batch's own actions, what is the actor's gradient?",
+    ["small", "the same", "there is none"])
+) {
+  let climbing = agent.actor.recorded(in: workspace)
+  let wrong = agent.critic.first(batch.state, batch.action).mean()
+  let isAbsent = !wrong.isRecorded || !wrong.depends(on: climbing)
+  return (isAbsent, climbed(100, sign: 1).1)
+}
+lesson.reveal(
+  2,
+  because: "The loss does not depend on the actor at all: \(isAbsent). With the "
+    + "sign forgotten, the mean of Q₁ goes from \(down[0].short) to "
+    + "\(down[100].short) in a hundred steps.")
+let steps = up.indices.map(Double.init)
+lesson.picture(
+  "sign",
+  Chart(
+    "One minus sign decides",
+    subtitle: "mean Q₁ of the actor's own actions, critic frozen",
+    x: Axis("steps of the actor"), y: Axis("mean Q₁(s, μ(s))"),
+    [
+      .curve(Curve("with the minus", .td3, x: steps, y: up)),
+      .curve(Curve("without", .ddpg, x: steps, y: down)),
+    ]))
+lesson.check("the gradient of the wrong loss is absent", isAbsent)
+lesson.check("with the wrong sign it goes down", down[100] < down[0])
+
+// MARK: 8
+lesson.cell(
+  "Break it: count the wrong thing",
+  """
+  When updates come in bursts, fifty at every fiftieth step of the world, it \
+  shows what is counted. Count the world's steps, and the whole burst has the \
+  actor's turn or none has. Begin to count anew in each burst of an odd \
+  length, and a turn is lost every time.
+  """
+) {
+  func turns(burst: Int, _ isTurn: (_ step: Int, _ n: Int, _ life: Int) -> Bool)
+    -> Int
+  {
+    (0..<3_000).filter { life in
+      let step = (life / burst + 1) * burst
+      return isTurn(step, life % burst + 1, life + 1)
+    }.count
+  }
+  let delay = lesson[delay]
+  return table(
+    ["counted", "bursts of 50", "bursts of 3"],
+    [
+      ["critic updates of a life"]
+        + [50, 3].map { "\(turns(burst: $0) { $2 % delay == 0 })" },
+      ["the world's steps"]
+        + [50, 3].map { "\(turns(burst: $0) { step, _, _ in step % delay == 0 })" },
+      ["anew in each burst"]
+        + [50, 3].map { "\(turns(burst: $0) { _, n, _ in n % delay == 0 })" },
+    ])
+}
+lesson.prose(
+  """
+  The actor's turns in 3000 critic updates, where \(3_000 / lesson[delay]) are \
+  right.
+  """)
 lesson.finish()

@@ -1,5 +1,224 @@
+import Agents
+import Autodiff
 import Course
 import Notebook
+import Options
+import Plotting
 
-let lesson = Lesson(step: 14, knobs: [], tries: [], source: PackageResources.main_swift)
+let tau = Parameter.number(
+  "tau", "τ, the share by which the target follows", default: 0.005,
+  in: 0.0005...1)
+let lesson = Lesson(
+  step: 14, knobs: [tau],
+  tries: [
+    ("lesson-14 --tau 0.05", "a target that follows ten times as fast"),
+    ("lesson-14 --tau 1", "a target that is the network itself"),
+  ], source: PackageResources.main_swift)
+let workspace = Workspace()
+let share = Float(lesson[tau])
+
+// MARK: 1
+var agent = practice(TD3.self, steps: 2_000, in: workspace).agent
+// The weight that is farthest behind.
+let n = agent.actor.theta.indices.max { a, b in
+  abs(agent.actor.theta[a] - agent.actorTarget.theta[a])
+    < abs(agent.actor.theta[b] - agent.actorTarget.theta[b])
+}!
+let (before, online, after) = lesson.cell(
+  "One weight, by hand",
+  """
+  The actor has moved. Its target follows: θ′ ← τ θ + (1 − τ) θ′, each weight \
+  for itself. No gradient, no loss, no optimiser. Take one weight.
+  """
+) {
+  var target = agent.actorTarget
+  let before = target.theta[n]
+  // PyTorch: for p, t in zip(…): t.data.mul_(1 - tau).add_(tau * p.data)
+  target.follow(agent.actor, tau: share)
+  return (before, agent.actor.theta[n], target.theta[n])
+}
+lesson.prose(
+  """
+  By hand: \(share.short) · \(online.rounded(to: 5)) + \
+  \((1 - share).short) · \(before.rounded(to: 5)) = \(after.rounded(to: 5)).
+  """)
+lesson.map(.actor, .actorTarget)
+let byHand = Double(share) * Double(online) + (1 - Double(share)) * Double(before)
+lesson.check(
+  "the target's weight is where the formula says",
+  abs(byHand - Double(after)) < 1e-6)
+
+// MARK: 2
+let half = lesson.cell(
+  "How slow is that?",
+  """
+  Hold the actor still and let the target follow. Each time, the same *share* \
+  of what is left is gone; so ask for the half-life: how often until it has \
+  come half of the way?
+  """,
+  ask: Question(
+    "τ = \(lesson[tau].short). How many times must it follow, to halve the "
+      + "distance?",
+    [
+      "\(Swift.max(1, Int(0.5 / lesson[tau])))",
+      "about \(halfLife(lesson[tau]).short)", "\(Int(1 / lesson[tau]) * 2)",
+    ])
+) {
+  var target = agent.actorTarget
+  let start = distance(target.theta, agent.actor.theta)
+  var times = 0
+  while distance(target.theta, agent.actor.theta) > start / 2 {
+    target.follow(agent.actor, tau: share)
+    times += 1
+  }
+  return times
+}
+/// By the formula: the n at which (1 − τ)ⁿ passes 1/2.
+func halfLife(_ tau: Double) -> Double {
+  var (left, times) = (1.0, 0.0)
+  while left * (1 - tau) > 0.5 { (left, times) = (left * (1 - tau), times + 1) }
+  return times + (left - 0.5) / (left * tau)
+}
+let formula = halfLife(lesson[tau])
+lesson.reveal(
+  1,
+  because: "After \(half) times it is past the half; (1 − τ)ⁿ is 1/2 at "
+    + "n = \(formula.short). And TD3 follows only every second critic update: "
+    + "\((2 * formula).short) of those.")
+lesson.check(
+  "the half-life is the one of the formula",
+  abs(Double(half) - formula) <= 1.5, "\(half) times")
+
+// MARK: 3
+let path = lesson.cell(
+  "A weight and its followers",
+  """
+  Now let the agent learn on, and watch one weight of the actor. Three targets \
+  follow it, each with its own τ.
+  """
+) {
+  var learner = agent
+  let taus: [Float] = [1, 0.1, share]
+  var targets = taus.map { _ in learner.actor }
+  var (online, followed): ([Double], [[Double]]) = ([], [[], [], []])
+  for _ in 0..<600 {
+    for _ in 0..<learner.settings.delay { learner.update(in: workspace) }
+    online.append(Double(learner.actor.theta[n]))
+    for index in taus.indices {
+      targets[index].follow(learner.actor, tau: taus[index])
+      followed[index].append(Double(targets[index].theta[n]))
+    }
+  }
+  return (online: online, followed: followed)
+}
+let turns = path.online.indices.map { Double($0 + 1) }
+lesson.picture(
+  "drift",
+  Chart(
+    "The smaller τ, the calmer the target, and the later",
+    subtitle: "one weight of the actor and of a target that follows it",
+    panels: [1, 0.1, lesson[tau]].enumerated().map { index, tau in
+      Panel(
+        "τ = \(tau.short)", x: Axis("turns of the actor"), y: Axis("weight"),
+        [
+          .curve(Curve("actor", .online, x: turns, y: path.online)),
+          .curve(Curve("target", .target, x: turns, y: path.followed[index])),
+        ])
+    }))
+func roughness(_ numbers: [Double]) -> Double {
+  zip(numbers, numbers.dropFirst()).map { abs($0 - $1) }.mean
+}
+lesson.print(
+  table(
+    ["", "mean move per turn", "behind at the end"],
+    [["actor", roughness(path.online).short, "–"]]
+      + [1, 0.1, lesson[tau]].enumerated().map { index, tau in
+        [
+          "τ = \(tau.short)", roughness(path.followed[index]).short,
+          abs(path.followed[index].last! - path.online.last!).short,
+        ]
+      }))
+lesson.check(
+  "with τ = 1 the target is the actor itself",
+  path.followed[0] == path.online)
+lesson.check(
+  "a slower target moves less at a time",
+  roughness(path.followed[2]) <= roughness(path.followed[0]) * 1.0001)
+
+// MARK: 4
+let (withTau, withRho) = lesson.cell(
+  "Two spellings, one thing",
+  """
+  Some write τ, some ρ (“polyak”), with ρ = 1 − τ: θ′ ← ρ θ′ + (1 − ρ) θ. Mind \
+  which one a program means: a number near 1 is a ρ. And the name is worn: \
+  Polyak *averaging* is a plain mean over all steps; this is an exponential \
+  moving average, which forgets.
+  """
+) {
+  var target = agent.actorTarget
+  target.follow(agent.actor, tau: share)
+  let rho = 1 - share
+  let spelled = zip(agent.actorTarget.theta, agent.actor.theta).map {
+    rho * $0 + (1 - rho) * $1
+  }
+  return (target.theta, spelled)
+}
+lesson.check(
+  "τ and ρ = 1 − τ give the same target", distance(withTau, withRho) < 1e-4,
+  "apart by \(distance(withTau, withRho).short) in all "
+    + "\(withTau.count) weights")
+
+// MARK: 5
+let behind = lesson.cell(
+  "In DDPG",
+  """
+  DDPG follows after *every* critic update, TD3 after every second. From one \
+  memory, with the same number of critic updates:
+  """
+) {
+  var settings = Settings()
+  settings.tau = share
+  var ddpg = DDPG(settings, observation: 3, limit: [2], seed: 1)
+  var td3 = TD3(settings, observation: 3, limit: [2], seed: 1)
+  (ddpg.memory, td3.memory) = (agent.memory, agent.memory)
+  var follows = (ddpg: 0, td3: 0)
+  for _ in 0..<200 {
+    let targets = (ddpg.actorTarget.theta, td3.actorTarget.theta)
+    ddpg.update(in: workspace)
+    td3.update(in: workspace)
+    if ddpg.actorTarget.theta != targets.0 { follows.ddpg += 1 }
+    if td3.actorTarget.theta != targets.1 { follows.td3 += 1 }
+  }
+  return follows
+}
+lesson.check(
+  "DDPG's target follows twice as often", behind.ddpg == 2 * behind.td3,
+  "\(behind.ddpg) and \(behind.td3) times in 200 critic updates")
+
+// MARK: 6
+let (right, swapped) = lesson.cell(
+  "Break it: τ on the wrong side",
+  "Swap the two shares: θ′ ← (1 − τ) θ + τ θ′. It runs, and it looks right.",
+  ask: Question(
+    "How much of the distance is left after following once?",
+    [
+      "\((1 - lesson[tau]).percent)", "half", "\((100 * lesson[tau]).short) %",
+    ])
+) {
+  let left = { (tau: Float) -> Double in
+    var target = agent.actorTarget
+    let start = distance(target.theta, agent.actor.theta)
+    target.follow(agent.actor, tau: tau)
+    return distance(target.theta, agent.actor.theta) / start
+  }
+  return (left(share), left(1 - share))
+}
+lesson.reveal(
+  2,
+  because: "\((100 * swapped).short) % is left, where \((100 * right).short) % "
+    + "should be. The target is as good as the network itself, and step 5 asks "
+    + "for nothing else than the online actor.")
+lesson.check(
+  "what is left on the right side is 1 − τ",
+  abs(right - (1 - lesson[tau])) < 1e-3, right.short)
 lesson.finish()
