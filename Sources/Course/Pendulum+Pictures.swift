@@ -23,10 +23,11 @@ public struct ActionAxis {
 /// What the pendulum shows of states of angle and speed: cos θ, sin θ, θ̇.
 public func observations(_ states: [[Double]], in workspace: Workspace) -> Tensor {
   var world = Pendulum()
-  return workspace.tensor(
-    states.map { state in
-      try! world.reset(to: state)  // any two finite numbers are a state of it
-    })
+  do {
+    return workspace.tensor(try states.map { try world.reset(to: $0) })
+  } catch {
+    stop(error)
+  }
 }
 
 /// What an actor does in every state of the plane of angle and speed.

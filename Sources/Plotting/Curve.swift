@@ -135,6 +135,10 @@ extension Curve: Drawable {
     let stroke =
       isGhost
       ? sheet.line(ink, width: 1.6) : sheet.line(ink, width: role.width, dash: role.dash)
+    if sheet.isOverMap {  // an edge, so that it is seen on any colour
+      let edge = sheet.line(sheet.theme.background, width: role.width + 3)
+      sheet.plot("\(block) using 1:2 with lines \(edge)")
+    }
     sheet.plot("\(block) using 1:2 with lines \(stroke)")
     guard role.isMarked, !isGhost else { return }
     let every = max(1, (rows.count + 5) / 11)

@@ -49,6 +49,13 @@ extension Sheet {
     for (name, (wish, place)) in zip(order.map { names[$0] }, zip(order.map { wanted[$0] }, places))
     {
       let colour = name.colour.code(theme)
+      if isOverMap {  // the margin is the colour scale's
+        label(
+          name.text, x: "screen \(((frame.right - em * 0.5) / canvas.width).data)",
+          y: "screen \((1 - (place - em * 0.9) / canvas.height).data)", "right",
+          font: canvas.font(0.94, isBold: true), colour: colour, isBoxed: true)
+        continue
+      }
       let hasMoved = name.y != nil && (place - wish).magnitude > em * 0.45
       if hasMoved {
         commands.append(

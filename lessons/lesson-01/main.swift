@@ -74,7 +74,8 @@ let seen = lesson.cell(
         state: state, action: action, reward: Float(result.reward),
         nextState: result.observation, terminated: result.terminated,
         truncated: result.truncated))
-    state = result.isLast ? world.reset(using: &dice) : result.observation
+    state =
+      result.isLast ? world.reset(using: &dice) : result.observation
   }
   return seen
 }
@@ -82,7 +83,8 @@ let ages = (0..<memory.count).map { memory.age(of: $0) }
 let oldest = ages.max() ?? 0
 lesson.reveal(
   2,
-  because: "It is a ring: place \(memory.position) is written next, and there "
+  because:
+    "It is a ring: place \(memory.position) is written next, and there "
     + "lies the oldest, \(oldest) steps old. Of \(seen) steps it still holds "
     + "\(memory.count).")
 lesson.check(
@@ -90,7 +92,9 @@ lesson.check(
   Set(ages) == Set(0..<memory.capacity), "ages 0 to \(oldest)")
 
 // MARK: 3
-let inOrder = (0..<memory.count).sorted { memory.age(of: $0) > memory.age(of: $1) }
+let inOrder = (0..<memory.count).sorted {
+  memory.age(of: $0) > memory.age(of: $1)
+}
 let speeds = inOrder.map { Double(memory[$0].state[2]) }
 let shuffled = lesson.cell(
   "Neighbours are alike",
@@ -102,7 +106,10 @@ let shuffled = lesson.cell(
   """,
   ask: Question(
     "How alike (correlated) are the speeds of two steps in a row?",
-    ["hardly: about 0", "so-so: about 0.5", "nearly the same: almost 1"])
+    [
+      "hardly: about 0", "so-so: about 0.5",
+      "nearly the same: almost 1",
+    ])
 ) {
   var shuffled = speeds
   dice.shuffle(&shuffled)
@@ -117,7 +124,8 @@ let drawn = lags.map { alike(shuffled, $0) }
 let drawnSize = drawn.map(abs).mean
 lesson.reveal(
   2,
-  because: "Between neighbours the correlation of θ̇ is \(ordered[0].short). "
+  because:
+    "Between neighbours the correlation of θ̇ is \(ordered[0].short). "
     + "In a shuffled order it is about \(drawnSize.short).")
 lesson.picture(
   "alike",
@@ -128,13 +136,15 @@ lesson.picture(
     x: Axis("steps apart", range: 1...40),
     y: Axis("correlation", range: -1...1),
     [
-      .curve(Curve("in order", .ddpg, x: lags.map(Double.init), y: ordered)),
+      .curve(
+        Curve("in order", .ddpg, x: lags.map(Double.init), y: ordered)),
       .curve(Curve("drawn", .td3, x: lags.map(Double.init), y: drawn)),
       .line(ReferenceLine("unrelated", at: 0)),
     ]))
 lesson.check(
   "neighbours in order are more alike than any two that are drawn",
-  ordered[0] > 2 * drawnSize, "\(ordered[0].short) > 2 · \(drawnSize.short)")
+  ordered[0] > 2 * drawnSize,
+  "\(ordered[0].short) > 2 · \(drawnSize.short)")
 
 // MARK: 4
 let drawnAges = lesson.cell(
@@ -150,8 +160,12 @@ let drawnAges = lesson.cell(
   }
   return places.map { Double(memory.age(of: $0)) }
 }
-let states = (0..<memory.count).map { world.state(showing: memory[$0].state) }
-let upright = states.map { abs($0[0]) < 0.5 && abs($0[1]) < 2 ? 1.0 : 0.0 }.mean
+let states = (0..<memory.count).map {
+  world.state(showing: memory[$0].state)
+}
+let upright = states.map {
+  abs($0[0]) < 0.5 && abs($0[1]) < 2 ? 1.0 : 0.0
+}.mean
 lesson.prose(
   """
   Their ages reach from \(Int(drawnAges.min() ?? 0)) to \
@@ -166,16 +180,19 @@ lesson.picture(
   "plane",
   Chart(
     "Acting at random, it is upright and slow in \((100 * upright).short) % of its steps",
-    subtitle: "\(memory.count) states in memory; upright and slow: within half a "
+    subtitle:
+      "\(memory.count) states in memory; upright and slow: within half a "
       + "radian of θ = 0, slower than 2 rad/s",
     x: .angle, y: .velocity,
     [
       .points(
         Points(
-          "a state", .online, x: states.map { $0[0] }, y: states.map { $0[1] }))
+          "a state", .online, x: states.map { $0[0] },
+          y: states.map { $0[1] }))
     ]))
 lesson.check(
-  "every age lies in the memory", drawnAges.allSatisfy { $0 <= Double(oldest) })
+  "every age lies in the memory",
+  drawnAges.allSatisfy { $0 <= Double(oldest) })
 
 // MARK: 5
 lesson.cell(
@@ -271,8 +288,10 @@ let distinct = lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "\(distinct.references) state, remembered over and over: every step "
-    + "overwrote the whole past. As values there are \(distinct.values).")
+  because:
+    "\(distinct.references) state, remembered over and over: every step "
+    + "overwrote the whole past. As values there are \(distinct.values)."
+)
 let young = ReplayMemory(capacity: 10, observation: 3, action: 1)
 lesson.print(young.refusal(sampling: lesson[batch]) ?? "no refusal")
 lesson.check(

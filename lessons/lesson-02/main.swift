@@ -8,7 +8,8 @@ import Plotting
 import Random
 
 let hidden = Parameter.whole(
-  "hidden", "units in each of the two hidden layers", default: 64, in: 2...256)
+  "hidden", "units in each of the two hidden layers", default: 64,
+  in: 2...256)
 let limit = Parameter.number(
   "limit", "the largest torque in N·m", default: 2, in: 0.5...5)
 let lesson = Lesson(
@@ -21,7 +22,9 @@ let workspace = Workspace()
 let (units, torque) = (lesson[hidden], Float(lesson[limit]))
 
 // MARK: 1
-let (weights, biases) = (3 * units + units * units + units, 2 * units + 1)
+let (weights, biases) = (
+  3 * units + units * units + units, 2 * units + 1
+)
 var actor = lesson.cell(
   "Who decides: the actor μ",
   """
@@ -38,11 +41,13 @@ var actor = lesson.cell(
   var dice = RandomStream(seed: 1, "actor's first weights")
   // PyTorch: nn.Sequential(nn.Linear(3, 64), nn.ReLU(), …, nn.Tanh())
   return Actor(
-    observation: 3, hidden: [units, units], limit: [torque], from: &dice)
+    observation: 3, hidden: [units, units], limit: [torque], from: &dice
+  )
 }
 lesson.reveal(
   1,
-  because: "\(weights) weights and \(biases) biases: each unit has one bias, "
+  because:
+    "\(weights) weights and \(biases) biases: each unit has one bias, "
     + "and they are learnt too.")
 lesson.print(actor.summary)
 lesson.map(.actor, .actorTarget)
@@ -51,7 +56,9 @@ lesson.check(
   actor.parameterCount == weights + biases, "\(actor.parameterCount)")
 
 // MARK: 2
-let places = [[0.0, 0], [1, 0], [-1, 0], [Double.pi, 0], [0, 5], [0, -5]]
+let places = [
+  [0.0, 0], [1, 0], [-1, 0], [Double.pi, 0], [0, 5], [0, -5],
+]
 let action = lesson.cell(
   "What a newborn actor does",
   """
@@ -77,7 +84,8 @@ lesson.prose(
   """)
 lesson.check(
   "no torque is beyond the limit, whatever the state",
-  action.numbers.allSatisfy { abs($0) <= torque }, "limit \(torque.short)")
+  action.numbers.allSatisfy { abs($0) <= torque },
+  "limit \(torque.short)")
 
 // MARK: 3
 let (before, after) = lesson.cell(
@@ -102,7 +110,8 @@ lesson.reveal(
   0,
   because: "The copy is the same as before: \(before). "
     + "The two are still equal: \(after).")
-lesson.check("the copy did not move, and the original did", before && !after)
+lesson.check(
+  "the copy did not move, and the original did", before && !after)
 
 // MARK: 4
 let newborn = actor
@@ -131,10 +140,14 @@ lesson.picture(
         "trained", x: .angle, y: .velocity,
         [.map(policyMap(of: trained.actor, in: workspace))]),
     ]))
-let spread = policyMap(of: trained.actor, in: workspace).rows.flatMap { $0 }
-  .deviation
-let bornSpread = policyMap(of: newborn, in: workspace).rows.flatMap { $0 }
-  .deviation
+let spread = policyMap(of: trained.actor, in: workspace).rows.flatMap {
+  $0
+}
+.deviation
+let bornSpread = policyMap(of: newborn, in: workspace).rows.flatMap {
+  $0
+}
+.deviation
 lesson.check(
   "the trained actor tells states apart more than the newborn",
   spread > bornSpread,
@@ -197,7 +210,8 @@ let shared = lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "The lag is \(shared.short), where it should be \(lag.short). "
+  because:
+    "The lag is \(shared.short), where it should be \(lag.short). "
     + "The target then jumps with every update of the actor: that is TD3 with "
     + "τ = 1, and lesson 15 shows what becomes of it.")
 lesson.check("a shared network has no lag", shared == 0)

@@ -8,7 +8,8 @@ import Plotting
 import Random
 
 let hidden = Parameter.whole(
-  "hidden", "units in each of the two hidden layers", default: 64, in: 2...256)
+  "hidden", "units in each of the two hidden layers", default: 64,
+  in: 2...256)
 let lesson = Lesson(
   step: 3, knobs: [hidden],
   tries: [
@@ -52,7 +53,8 @@ let (q1, q2) = lesson.cell(
 let bornGap = meanDistance(q1.doubles, q2.doubles)
 lesson.reveal(
   2,
-  because: "They are \(bornGap.short) apart on average. That difference is all "
+  because:
+    "They are \(bornGap.short) apart on average. That difference is all "
     + "that makes two critics better than one (lesson 8).")
 lesson.check(
   "the two differ at birth, in every row",
@@ -69,7 +71,9 @@ let agent = lesson.cell(
 }
 let (t1, t2) = agent.critic(axis.state, axis.action)
 let gap = meanDistance(t1.doubles, t2.doubles)
-func panel(_ heading: String, _ first: Tensor, _ second: Tensor) -> Panel {
+func panel(_ heading: String, _ first: Tensor, _ second: Tensor)
+  -> Panel
+{
   Panel(
     heading, x: .torque, y: Axis("value Q(s, a)"),
     [
@@ -133,12 +137,15 @@ lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "Four objects, six networks, two optimisers. The optimisers move "
+  because:
+    "Four objects, six networks, two optimisers. The optimisers move "
     + "\(optimized) numbers; as many again only follow.")
 func node(
-  _ id: Int, _ name: String, _ kind: Diagram.Kind, from inputs: [Int] = []
+  _ id: Int, _ name: String, _ kind: Diagram.Kind,
+  from inputs: [Int] = []
 ) -> Diagram.Node {
-  .init(id, name, kind: kind, inputs: inputs, rank: kind == .target ? 1 : 0)
+  .init(
+    id, name, kind: kind, inputs: inputs, rank: kind == .target ? 1 : 0)
 }
 lesson.picture(
   "networks",
@@ -172,7 +179,8 @@ lesson.check(
   Array(newborn.critic.theta.prefix(ddpg.critic.parameterCount))
     == ddpg.critic.theta
     && newborn.critic.parameterCount == 2 * ddpg.critic.parameterCount,
-  "\(ddpg.critic.parameterCount) numbers of \(newborn.critic.parameterCount)")
+  "\(ddpg.critic.parameterCount) numbers of \(newborn.critic.parameterCount)"
+)
 
 // MARK: 7
 let (twins, lonely) = lesson.cell(
@@ -189,7 +197,9 @@ let (twins, lonely) = lesson.cell(
     var settings = agent.settings
     settings.bootstrap = bootstrap
     var twins = TD3(settings, observation: 3, limit: [2], seed: 1)
-    var (one, same) = (RandomStream(seed: 1, ""), RandomStream(seed: 1, ""))
+    var (one, same) = (
+      RandomStream(seed: 1, ""), RandomStream(seed: 1, "")
+    )
     twins.critic = TwinCritic(
       observation: 3, action: 1, hidden: settings.hidden, from: &one,
       and: &same)

@@ -41,7 +41,8 @@ let batch = lesson.cell(
   ask: Question(
     "A batch of \(lesson[batchSize]). What shape have its rewards?",
     [
-      "\(lesson[batchSize])", "\(lesson[batchSize])×1", "1×\(lesson[batchSize])",
+      "\(lesson[batchSize])", "\(lesson[batchSize])×1",
+      "1×\(lesson[batchSize])",
     ])
 ) {
   // PyTorch: state, action, reward, next_state, done = buffer.sample(…)
@@ -49,20 +50,24 @@ let batch = lesson.cell(
     lesson[batchSize], using: &agent.dice.sampling, in: workspace)
 }
 let shapes: [(String, Tensor)] = [
-  ("state", batch.state), ("action", batch.action), ("reward", batch.reward),
+  ("state", batch.state), ("action", batch.action),
+  ("reward", batch.reward),
   ("nextState", batch.nextState), ("continues", batch.continues),
 ]
 lesson.reveal(
   1,
-  because: "One column: it is \(batch.reward.shape), like every other number "
-    + "that belongs to a row. The last cell shows what the other two cost.")
+  because:
+    "One column: it is \(batch.reward.shape), like every other number "
+    + "that belongs to a row. The last cell shows what the other two cost."
+)
 lesson.print(
   table(
     ["field", "shape", "first row"],
     shapes.map { name, tensor in
       [
         name, "\(tensor.shape)",
-        (0..<tensor.columns).map { tensor[0, $0].short }.joined(separator: "  "),
+        (0..<tensor.columns).map { tensor[0, $0].short }.joined(
+          separator: "  "),
       ]
     }))
 lesson.prose(
@@ -88,7 +93,9 @@ let lossOfAll = lesson.cell(
   thing, once.
   """
 ) {
-  loss(over: agent.memory.batch(at: Array(0..<agent.memory.count), in: workspace))
+  loss(
+    over: agent.memory.batch(
+      at: Array(0..<agent.memory.count), in: workspace))
 }
 /// The mean squared error of critic 1 against the targets, without noise.
 func loss(over batch: Batch) -> Double {
@@ -121,13 +128,15 @@ let spreads = lesson.cell(
         over: agent.memory.sample(
           size, using: &agent.dice.sampling, in: workspace))
     }
-    return losses.map { ($0 - lossOfAll) * ($0 - lossOfAll) }.mean.squareRoot()
+    return losses.map { ($0 - lossOfAll) * ($0 - lossOfAll) }.mean
+      .squareRoot()
   }
 }
 let ratio = spreads[2] / spreads[4]
 lesson.reveal(
   1,
-  because: "From \(spreads[2].short) to \(spreads[4].short), \(ratio.short) "
+  because:
+    "From \(spreads[2].short) to \(spreads[4].short), \(ratio.short) "
     + "times less. Noise falls with the square root of the batch, and the "
     + "price rises with the batch: that is why nobody takes all.")
 let xs = sizes.map(Double.init)
@@ -136,9 +145,12 @@ lesson.picture(
   "spread",
   Chart(
     "A batch is a noisy estimate, and noise falls as 1/√B",
-    subtitle: "scatter of the critic's loss about that of the whole memory, "
+    subtitle:
+      "scatter of the critic's loss about that of the whole memory, "
       + "200 batches of each size",
-    x: Axis("batch size B", range: 7...600, scale: .logarithmic, ticks: .at(xs)),
+    x: Axis(
+      "batch size B", range: 7...600, scale: .logarithmic,
+      ticks: .at(xs)),
     y: Axis("scatter of the loss", scale: .logarithmic),
     [
       .curve(Curve("1/√B", .truth, x: xs, y: ideal)),
@@ -146,9 +158,11 @@ lesson.picture(
     ]))
 lesson.check(
   "the scatter falls with the square root, within a factor of two",
-  (0.5...2).contains(spreads[0] / spreads[6] / (xs[6] / xs[0]).squareRoot()),
+  (0.5...2).contains(
+    spreads[0] / spreads[6] / (xs[6] / xs[0]).squareRoot()),
   "\((spreads[0] / spreads[6]).short) times, where "
-    + "√\((xs[6] / xs[0]).short) = \((xs[6] / xs[0]).squareRoot().short)")
+    + "√\((xs[6] / xs[0]).short) = \((xs[6] / xs[0]).squareRoot().short)"
+)
 
 // MARK: 5
 let (fromTD3, fromDDPG) = lesson.cell(
@@ -181,26 +195,37 @@ let wrong = lesson.cell(
   """,
   ask: Question(
     "How does the stretched loss compare with the right one?",
-    ["it is the same: the mean evens it out", "it is B times as large",
-      "it is another number altogether"])
+    [
+      "it is the same: the mean evens it out", "it is B times as large",
+      "it is another number altogether",
+    ])
 ) {
   let q = agent.critic.first(batch.state, batch.action)
-  let y = batch.reward + agent.settings.discount * agent.criticTarget.first(
-    batch.nextState, agent.actorTarget(batch.nextState))
+  let y =
+    batch.reward + agent.settings.discount
+    * agent.criticTarget.first(
+      batch.nextState, agent.actorTarget(batch.nextState))
   let right = (q - y).squared().mean().number
-  let everyPair = q.numbers.flatMap { q in y.numbers.map { (q - $0) * (q - $0) } }
-  return (right: Double(right), stretched: everyPair.map(Double.init).mean)
+  let everyPair = q.numbers.flatMap { q in
+    y.numbers.map { (q - $0) * (q - $0) }
+  }
+  return (
+    right: Double(right), stretched: everyPair.map(Double.init).mean
+  )
 }
 let factor = wrong.stretched / wrong.right
 lesson.reveal(
   2,
-  because: "\(wrong.stretched.short) where \(wrong.right.short) is right: "
+  because:
+    "\(wrong.stretched.short) where \(wrong.right.short) is right: "
     + "\(factor.short) times as much. It teaches every row the mean of all "
     + "targets, and it runs without a word.")
 let sentence = Shape.refusal(
   "subtract", Shape(1, lesson[batchSize]), Shape(lesson[batchSize], 1))
 lesson.prose("Our engine does not stretch anything. It says:")
 lesson.prose("*\(sentence ?? "nothing")*")
-lesson.check("the engine refuses to mix the two shapes", sentence != nil)
-lesson.check("the stretched loss is wrong", wrong.stretched != wrong.right)
+lesson.check(
+  "the engine refuses to mix the two shapes", sentence != nil)
+lesson.check(
+  "the stretched loss is wrong", wrong.stretched != wrong.right)
 lesson.finish()

@@ -7,12 +7,16 @@ import Options
 import Plotting
 
 let more = Parameter.whole(
-  "updates", "updates of further training", default: 2_000, in: 100...10_000)
+  "updates", "updates of further training", default: 2_000,
+  in: 100...10_000)
 let lesson = Lesson(
   step: 5, knobs: [more],
   tries: [
     ("lesson-05 --updates 200", "look sooner"),
-    ("lesson-05 --updates 6000", "look later: the actor has calmed down"),
+    (
+      "lesson-05 --updates 6000",
+      "look later: the actor has calmed down"
+    ),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 
@@ -50,7 +54,8 @@ let policy = lesson.cell(
 let online = agent.actor(batch.nextState)
 lesson.reveal(
   1,
-  because: "The batch remembers what was really done, noise and all, however "
+  because:
+    "The batch remembers what was really done, noise and all, however "
     + "long ago. Step 5 asks what would be done next, and the answer changes "
     + "as the target does.")
 lesson.print(
@@ -58,7 +63,8 @@ lesson.print(
     ["row", "target μ′(s′)", "online μ(s′)", "apart"],
     (0..<5).map { row in
       [
-        "\(row)", policy[row, 0].rounded(to: 3), online[row, 0].rounded(to: 3),
+        "\(row)", policy[row, 0].rounded(to: 3),
+        online[row, 0].rounded(to: 3),
         abs(policy[row, 0] - online[row, 0]).rounded(to: 3),
       ]
     }))
@@ -82,12 +88,14 @@ lesson.picture(
   "scatter",
   Chart(
     "The target actor is the actor of a while ago",
-    subtitle: "\(batch.count) next states after \(agent.updates) updates",
+    subtitle:
+      "\(batch.count) next states after \(agent.updates) updates",
     x: Axis("online μ(s′)", unit: "N·m", range: -2...2),
     y: Axis("target μ′(s′)", unit: "N·m", range: -2...2),
     [
       .diagonal,
-      .points(Points("states", .target, x: online.doubles, y: policy.doubles)),
+      .points(
+        Points("states", .target, x: online.doubles, y: policy.doubles)),
     ]))
 lesson.prose("On average the two are \(lag.short) N·m apart.")
 lesson.check("the target is another actor than the online one", lag > 0)
@@ -101,7 +109,10 @@ let track = lesson.cell(
   """,
   ask: Question(
     "How does the lag go?",
-    ["it grows and grows", "up while the actor hurries, then down", "it stays"])
+    [
+      "it grows and grows", "up while the actor hurries, then down",
+      "it stays",
+    ])
 ) {
   var young = TD3(agent.settings, observation: 3, limit: [2], seed: 2)
   young.memory = agent.memory
@@ -122,14 +133,16 @@ let peakAt = track.0[track.1.firstIndex(of: peak) ?? 0]
 let last = track.1.last ?? 0
 lesson.reveal(
   1,
-  because: "It reaches \(peak.short) N·m at update \(Int(peakAt)) and is "
+  because:
+    "It reaches \(peak.short) N·m at update \(Int(peakAt)) and is "
     + "\(last.short) at the end. A fast learner leaves its target behind; one "
     + "that has settled lets it catch up.")
 lesson.picture(
   "lag",
   Chart(
     "The lag is large while the actor hurries",
-    subtitle: "mean |μ′(s′) − μ(s′)| over \(batch.count) states, from birth",
+    subtitle:
+      "mean |μ′(s′) − μ(s′)| over \(batch.count) states, from birth",
     x: Axis("updates"), y: Axis("lag", unit: "N·m"),
     [.curve(Curve("lag", .target, x: track.0, y: track.1))]))
 lesson.check(
@@ -177,7 +190,8 @@ let ddpgLag = lesson.cell(
     ddpg.actor(batch.nextState).doubles)
 }
 lesson.prose(
-  "DDPG's lag at the end is \(ddpgLag.short) N·m, TD3's was \(last.short).")
+  "DDPG's lag at the end is \(ddpgLag.short) N·m, TD3's was \(last.short)."
+)
 lesson.check("DDPG's target lags too", ddpgLag > 0)
 
 // MARK: 7
@@ -196,11 +210,15 @@ let jumps = lesson.cell(
   var (steady, jumpy) = (0.0, 0.0)
   for _ in 0..<100 {
     let before = (
-      learner.actorTarget(batch.nextState), learner.actor(batch.nextState)
+      learner.actorTarget(batch.nextState),
+      learner.actor(batch.nextState)
     )
-    for _ in 0..<learner.settings.delay { learner.update(in: workspace) }
+    for _ in 0..<learner.settings.delay {
+      learner.update(in: workspace)
+    }
     let after = (
-      learner.actorTarget(batch.nextState), learner.actor(batch.nextState)
+      learner.actorTarget(batch.nextState),
+      learner.actor(batch.nextState)
     )
     steady += meanDistance(before.0.doubles, after.0.doubles) / 100
     jumpy += meanDistance(before.1.doubles, after.1.doubles) / 100

@@ -11,14 +11,18 @@ let sigma = Parameter.number(
   "sigma", "the noise's standard deviation, as a share of the limit",
   default: 0.2, in: 0.01...2)
 let clip = Parameter.number(
-  "clip", "where the noise is clipped, as a share of the limit", default: 0.5,
+  "clip", "where the noise is clipped, as a share of the limit",
+  default: 0.5,
   in: 0.01...2)
 let limit = Parameter.number(
   "limit", "the largest torque in N·m", default: 2, in: 0.5...5)
 let lesson = Lesson(
   step: 6, knobs: [sigma, clip, limit],
   tries: [
-    ("lesson-06 --sigma 0.4", "noise twice as wide: more of it is clipped"),
+    (
+      "lesson-06 --sigma 0.4",
+      "noise twice as wide: more of it is clipped"
+    ),
     ("lesson-06 --clip 0.1", "a clip so narrow that it is mostly ±c"),
     ("lesson-06 --limit 4", "everything scales with the action"),
   ], source: PackageResources.main_swift)
@@ -58,7 +62,10 @@ let noise = lesson.cell(
   "The draws are from N(0, 1): scaled by σ, then held within ±c.",
   ask: Question(
     "Where do the draws go that lie beyond ±c?",
-    ["they are drawn again", "they land on ±c exactly", "they become 0"])
+    [
+      "they are drawn again", "they land on ±c exactly",
+      "they become 0",
+    ])
 ) {
   // PyTorch: (torch.randn_like(action) * sigma).clamp(-c, c)
   smoothing.noise(draws)
@@ -68,7 +75,8 @@ let clipped = noise.doubles
 let atEdge = clipped.map { abs($0) == Double(reach) ? 1.0 : 0.0 }.mean
 lesson.reveal(
   1,
-  because: "\((100 * atEdge).short) % of these draws lie exactly on ±c. "
+  because:
+    "\((100 * atEdge).short) % of these draws lie exactly on ±c. "
     + "The rest are untouched.")
 let widest = raw.map(abs).max() ?? 0
 lesson.picture(
@@ -80,10 +88,13 @@ lesson.picture(
     x: Axis("noise", unit: "N·m"), y: Axis("share", unit: "% per bin"),
     [
       .histogram(
-        Histogram("clipped", .td3, of: clipped, in: -widest...widest, bins: 61)),
+        Histogram(
+          "clipped", .td3, of: clipped, in: -widest...widest, bins: 61)),
       .histogram(
-        Histogram("as drawn", .truth, of: raw, in: -widest...widest, bins: 61)
-          .outline),
+        Histogram(
+          "as drawn", .truth, of: raw, in: -widest...widest, bins: 61
+        )
+        .outline),
       .line(ReferenceLine("−c", at: -Double(reach), .atX, role: .ddpg)),
       .line(ReferenceLine("+c", at: Double(reach), .atX, role: .ddpg)),
     ]))
@@ -94,7 +105,9 @@ lesson.check(
 
 // MARK: 3
 var agent = practice(TD3.self, steps: 4_000, in: workspace) {
-  ($0.smoothing, $0.smoothingClip) = (settings.smoothing, settings.smoothingClip)
+  ($0.smoothing, $0.smoothingClip) = (
+    settings.smoothing, settings.smoothingClip
+  )
 }.agent
 let torque = Float(lesson[limit])
 let policy = agent.actorTarget(
@@ -148,12 +161,18 @@ lesson.cell(
   return table(
     ["noise", "when", "sd in N·m", "why"],
     [
-      ["warm-up, uniform", "the first steps", half.short, "to see something"],
+      [
+        "warm-up, uniform", "the first steps", half.short,
+        "to see something",
+      ],
       [
         "exploration", "each step in the world",
         (0.1 * lesson[limit]).short, "to try something",
       ],
-      ["smoothing", "each update", deviation.short, "to blur the target"],
+      [
+        "smoothing", "each update", deviation.short,
+        "to blur the target",
+      ],
     ])
 }
 lesson.check(
@@ -177,8 +196,12 @@ let spiky = lesson.cell(
   // Up at one action; everywhere else the critic shall stay as it is.
   let goal = workspace.tensor(
     axis.torques.count, 1,
-    zip(axis.torques, agent.critic.first(axis.state, axis.action).numbers)
-      .map { torque, value in abs(torque - 0.5) < 0.08 ? value + 10 : value })
+    zip(
+      axis.torques, agent.critic.first(axis.state, axis.action).numbers
+    )
+    .map { torque, value in
+      abs(torque - 0.5) < 0.08 ? value + 10 : value
+    })
   for _ in 0..<400 {
     let learning = critic.recorded(in: workspace)
     let loss = (learning.first(axis.state, axis.action) - goal)
@@ -193,8 +216,10 @@ let blurred = axis.torques.map { torque -> Double in
   let actions = noises.map { Float(min(2, max(-2, torque + $0))) }
   let states = observations(
     Array(repeating: [0.5, 0], count: actions.count), in: workspace)
-  return spiky.first(states, workspace.tensor(actions.count, 1, actions))
-    .doubles.mean
+  return spiky.first(
+    states, workspace.tensor(actions.count, 1, actions)
+  )
+  .doubles.mean
 }
 let plain = agent.critic.first(axis.state, axis.action).doubles
 let top = { (numbers: [Double]) in
@@ -261,15 +286,18 @@ let broken = lesson.cell(
   }
   return (
     fresh: means.deviation, shared: clipped.deviation, widest: widest,
-    clippedAsVariance: asVariance.map { abs($0) > Double(reach) ? 1.0 : 0.0 }
-      .mean
+    clippedAsVariance: asVariance.map {
+      abs($0) > Double(reach) ? 1.0 : 0.0
+    }
+    .mean
   )
 }
 lesson.reveal(
   1,
   because: "With fresh draws the mean of a batch's noise scatters by "
     + "\(broken.fresh.short) N·m; with one draw for all by "
-    + "\(broken.shared.short), so that whole batches are pushed to one side.")
+    + "\(broken.shared.short), so that whole batches are pushed to one side."
+)
 lesson.prose(
   """
   - Without the clip the largest noise is \(broken.widest.short) N·m, where \

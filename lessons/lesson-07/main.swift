@@ -10,12 +10,19 @@ let angle = Parameter.number(
   "angle", "the state's angle θ in radians, 0 is upright", default: 1,
   in: -3.14...3.14)
 let speed = Parameter.number(
-  "speed", "the state's angular velocity θ̇ in rad/s", default: -2, in: -8...8)
+  "speed", "the state's angular velocity θ̇ in rad/s", default: -2,
+  in: -8...8)
 let lesson = Lesson(
   step: 7, knobs: [angle, speed],
   tries: [
-    ("lesson-07 --angle 0 --speed 0", "the two critics where it balances"),
-    ("lesson-07 --angle 3 --speed -6", "and where it swings through fast"),
+    (
+      "lesson-07 --angle 0 --speed 0",
+      "the two critics where it balances"
+    ),
+    (
+      "lesson-07 --angle 3 --speed -6",
+      "and where it swings through fast"
+    ),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 
@@ -34,7 +41,8 @@ var agent = lesson.cell(
   practice(TD3.self, steps: 15_000, in: workspace).agent
 }
 lesson.print(
-  "\(agent.updates) updates; \(agent.memory.count) transitions remembered")
+  "\(agent.updates) updates; \(agent.memory.count) transitions remembered"
+)
 lesson.map(.criticTarget1, .criticTarget2)
 
 // MARK: 2
@@ -67,7 +75,10 @@ let cautious = lesson.cell(
   """,
   ask: Question(
     "In what share of the rows is the first critic the lower one?",
-    ["always: it is the better one", "about half", "in some share between"])
+    [
+      "always: it is the better one", "about half",
+      "in some share between",
+    ])
 ) {
   // PyTorch: torch.min(q1, q2)
   min(next1, next2)
@@ -75,10 +86,12 @@ let cautious = lesson.cell(
 let (n1, n2) = (next1.doubles, next2.doubles)
 let firstIsLower = zip(n1, n2).map { $0 < $1 ? 1.0 : 0.0 }.mean
 let gap = meanDistance(n1, n2)
-let guess = firstIsLower > 0.99 ? 0 : abs(firstIsLower - 0.5) < 0.1 ? 1 : 2
+let guess =
+  firstIsLower > 0.99 ? 0 : abs(firstIsLower - 0.5) < 0.1 ? 1 : 2
 lesson.reveal(
   guess,
-  because: "In \(firstIsLower.percent) of these rows critic 1 is the lower, "
+  because:
+    "In \(firstIsLower.percent) of these rows critic 1 is the lower, "
     + "in \((1 - firstIsLower).percent) critic 2. On average they differ by "
     + "\(gap.short). So the minimum is a third opinion: now one critic's, "
     + "now the other's.")
@@ -152,7 +165,9 @@ lesson.prose(
   """)
 lesson.check(
   "the minimum lies on the lower curve at every torque",
-  zip(both, zip(q1.doubles, q2.doubles)).allSatisfy { $0 == Swift.min($1.0, $1.1) })
+  zip(both, zip(q1.doubles, q2.doubles)).allSatisfy {
+    $0 == Swift.min($1.0, $1.1)
+  })
 
 // MARK: 5
 let alone = lesson.cell(
@@ -193,7 +208,8 @@ let (t1, t2) = twins.criticTarget(batch.nextState, nextAction)
 let twinGap = meanDistance(t1.doubles, t2.doubles)
 lesson.reveal(
   2,
-  because: "The same weights get the same gradients: the mean distance went "
+  because:
+    "The same weights get the same gradients: the mean distance went "
     + "from \(gap.short) to \(twinGap.short). Twins that are identical are "
     + "one critic, paid for twice.")
 lesson.check("identical twins never part", t1.numbers == t2.numbers)

@@ -9,9 +9,11 @@ import Plotting
 import Random
 
 let seeds = Parameter.whole(
-  "seeds", "how many agents of each kind are trained", default: 1, in: 1...10)
+  "seeds", "how many agents of each kind are trained", default: 1,
+  in: 1...10)
 let updates = Parameter.whole(
-  "updates", "how many updates they get", default: 19_000, in: 2_000...30_000)
+  "updates", "how many updates they get", default: 19_000,
+  in: 2_000...30_000)
 let lesson = Lesson(
   step: 8, knobs: [seeds, updates],
   tries: [
@@ -47,10 +49,14 @@ let biases = lesson.cell(
   ask: Question(
     "Each guess is right on average. And the guess for the action that looks "
       + "best?",
-    ["right on average too", "too high on average", "too low on average"])
+    [
+      "right on average too", "too high on average",
+      "too low on average",
+    ])
 ) {
   var dice = RandomStream(seed: 1, "lesson 8")
-  return (0...8).map { step -> (noise: Double, one: Double, two: Double) in
+  return (0...8).map {
+    step -> (noise: Double, one: Double, two: Double) in
     let noise = Double(step) / 4
     var (one, two) = (0.0, 0.0)
     for _ in 0..<4_000 {
@@ -65,7 +71,8 @@ let biases = lesson.cell(
 let (one, two) = (biases[4].one, biases[4].two)
 lesson.reveal(
   1,
-  because: "The best-looking action is the luckiest guess. With noise of "
+  because:
+    "The best-looking action is the luckiest guess. With noise of "
     + "\(biases[4].noise.short) it looks worth \(one.short), and is worth 0. "
     + "Take the lower of two guesses for each action first, and "
     + "\(two.short) remains.")
@@ -73,17 +80,20 @@ lesson.picture(
   "bias",
   Chart(
     "Whoever picks the highest guess is fooled; two guesses fool less",
-    subtitle: "value of the best-looking of ten actions, all truly worth 0; "
+    subtitle:
+      "value of the best-looking of ten actions, all truly worth 0; "
       + "mean of 4000 trials",
     x: Axis("noise of each guess (standard deviation)"),
     y: Axis("what it seems worth"),
     [
       .curve(
         Curve(
-          "one critic", .ddpg, x: biases.map(\.noise), y: biases.map(\.one))),
+          "one critic", .ddpg, x: biases.map(\.noise),
+          y: biases.map(\.one))),
       .curve(
         Curve(
-          "minimum of two", .td3, x: biases.map(\.noise), y: biases.map(\.two))),
+          "minimum of two", .td3, x: biases.map(\.noise),
+          y: biases.map(\.two))),
       .line(ReferenceLine("truth", at: 0)),
     ]))
 lesson.check(
@@ -106,7 +116,8 @@ lesson.cell(
     Swift.min(dice.gaussian(), dice.gaussian())
   }.mean
 }
-lesson.prose("That is the mean of the lower of two fair guesses about 0.")
+lesson.prose(
+  "That is the mean of the lower of two fair guesses about 0.")
 
 // MARK: 4
 let curves = lesson.cell(
@@ -126,7 +137,8 @@ let curves = lesson.cell(
     let (seed, workspace) = (UInt64(job / 2 + 1), Workspace())
     return job % 2 == 0
       ? practice(
-        DDPG.self, steps: steps, seed: seed, judged: every, in: workspace
+        DDPG.self, steps: steps, seed: seed, judged: every,
+        in: workspace
       ).curve
       : practice(
         TD3.self, steps: steps, seed: seed, judged: every, in: workspace
@@ -149,7 +161,8 @@ let td3Bias = average(curves.td3) { $0.believedBias }
 let (ddpgEnd, td3End) = (ddpgBias.last ?? 0, td3Bias.last ?? 0)
 lesson.reveal(
   ddpgEnd > 2 ? 2 : ddpgEnd < -2 ? 0 : 1,
-  because: "DDPG expects \(abs(ddpgEnd).short) \(ddpgEnd > 0 ? "more" : "less") "
+  because:
+    "DDPG expects \(abs(ddpgEnd).short) \(ddpgEnd > 0 ? "more" : "less") "
     + "than it gets. What TD3 believes, the minimum, is \(abs(td3End).short) "
     + "\(td3End > 0 ? "above" : "below") what it gets.")
 func panel(
@@ -160,9 +173,12 @@ func panel(
     name, x: .steps, y: Axis("mean value", range: -700...50),
     [
       .zone(Zone("impossible", 0...50)),
-      .curve(Curve("expected", role, x: steps, y: average(runs, belief))),
       .curve(
-        Curve("measured", .truth, x: steps, y: average(runs) { $0.measured })),
+        Curve("expected", role, x: steps, y: average(runs, belief))),
+      .curve(
+        Curve(
+          "measured", .truth, x: steps, y: average(runs) { $0.measured }
+        )),
     ])
 }
 lesson.picture(
@@ -231,7 +247,9 @@ lesson.prose(
 lesson.print(
   table(
     ["", "HalfCheetah", "Hopper", "Walker2d", "Ant"],
-    Published.ablation.filter { ["TD3", "TD3 − minimum"].contains($0[0]) }))
+    Published.ablation.filter {
+      ["TD3", "TD3 − minimum"].contains($0[0])
+    }))
 lesson.prose(
   """
   On HalfCheetah TD3 is better *without* the minimum; on Ant the minimum is \
@@ -248,7 +266,10 @@ let overBatch = lesson.cell(
   """,
   ask: Question(
     "What becomes of the mean of the batch's values?",
-    ["hardly anything", "it falls to the lowest value of all", "it doubles"])
+    [
+      "hardly anything", "it falls to the lowest value of all",
+      "it doubles",
+    ])
 ) {
   let lowest = cautious.numbers.min()!
   return workspace.tensor(
@@ -257,8 +278,10 @@ let overBatch = lesson.cell(
 let (right, wrong) = (cautious.doubles.mean, overBatch.doubles.mean)
 lesson.reveal(
   1,
-  because: "From \(right.short) to \(wrong.short). And it feeds on itself: "
+  because:
+    "From \(right.short) to \(wrong.short). And it feeds on itself: "
     + "the next targets are built on it, discounted, again and again.")
 lesson.check(
-  "row by row is never below the minimum over the batch", wrong <= right)
+  "row by row is never below the minimum over the batch", wrong <= right
+)
 lesson.finish()

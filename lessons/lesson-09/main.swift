@@ -8,11 +8,15 @@ import Plotting
 import Random
 
 let gamma = Parameter.number(
-  "gamma", "γ, the worth of the next step's value", default: 0.99, in: 0...0.999)
+  "gamma", "γ, the worth of the next step's value", default: 0.99,
+  in: 0...0.999)
 let lesson = Lesson(
   step: 9, knobs: [gamma],
   tries: [
-    ("lesson-09 --gamma 0", "only the present counts: the target is the reward"),
+    (
+      "lesson-09 --gamma 0",
+      "only the present counts: the target is the reward"
+    ),
     ("lesson-09 --gamma 0.9", "a short sight"),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
@@ -72,7 +76,8 @@ lesson.check(
   (0..<4).allSatisfy { row in
     let byHand =
       Double(batch.reward[row, 0]) + Double(discount)
-      * Double(batch.continues[row, 0]) * Double(target.cautious[row, 0])
+      * Double(batch.continues[row, 0])
+      * Double(target.cautious[row, 0])
     return abs(byHand - Double(target.y[row, 0])) < 1e-4
   })
 
@@ -87,9 +92,14 @@ let trips = lesson.cell(
   ask: Question(
     "Some notes say: add the next value “only if the episode is over”. "
       + "What is right?",
-    ["just so", "the opposite: only while it is not over", "it does not matter"])
+    [
+      "just so", "the opposite: only while it is not over",
+      "it does not matter",
+    ])
 ) {
-  var (car, dice) = (MountainCarContinuous(), RandomStream(seed: 1, "car"))
+  var (car, dice) = (
+    MountainCarContinuous(), RandomStream(seed: 1, "car")
+  )
   var memory = ReplayMemory(capacity: 2_000, observation: 2, action: 1)
   let pump = PumpController()
   for _ in 0..<5 {
@@ -114,12 +124,14 @@ let carBatch = trips.batch(at: shown, in: workspace)
 let guess = Float(50)  // what a critic might say of any next state
 lesson.reveal(
   1,
-  because: "While the world goes on, there is a future to add. Inverted, the "
+  because:
+    "While the world goes on, there is a future to add. Inverted, the "
     + "last step of \(ends.count) trips would be given a future it does not "
     + "have, and the other \(trips.count - ends.count) steps none.")
 func targets(_ mask: (Float) -> Float) -> [Float] {
   (0..<4).map { row in
-    carBatch.reward[row, 0] + discount * mask(carBatch.continues[row, 0]) * guess
+    carBatch.reward[row, 0] + discount
+      * mask(carBatch.continues[row, 0]) * guess
   }
 }
 let masked = targets { $0 }
@@ -135,7 +147,8 @@ lesson.print(
       ]
     }))
 lesson.prose(
-  "In the last three columns the next value is taken to be \(guess.short) everywhere.")
+  "In the last three columns the next value is taken to be \(guess.short) everywhere."
+)
 lesson.check(
   "at the flag the target is the reward alone",
   masked[2] == carBatch.reward[2, 0] && carBatch.continues[2, 0] == 0,
@@ -155,7 +168,9 @@ let (cut, whole, truth) = lesson.cell(
     ["better than it is", "worse than it is", "the same"])
 ) {
   let both = concurrently(2) { [discount] job -> Evaluation in
-    let training = practice(TD3.self, steps: 6_000, seed: 3, in: Workspace()) {
+    let training = practice(
+      TD3.self, steps: 6_000, seed: 3, in: Workspace()
+    ) {
       $0.timeLimitIsTerminal = job == 0
       $0.actorRate = 0  // this actor never learns
       $0.discount = discount
@@ -177,14 +192,19 @@ lesson.picture(
   "clock",
   Chart(
     "Clocks stored as ends hide part of the cost",
-    subtitle: "value of the same actor, γ = \(discount.short): what two critics "
+    subtitle:
+      "value of the same actor, γ = \(discount.short): what two critics "
       + "expect, and what it gets",
     x: Axis("mean value"),
     [
       .bars(
         Bars(
           ["clock stored as end", "clock told apart", "measured"],
-          [.init(roles: [.ddpg, .td3, .neutral], values: [cut, whole, truth])],
+          [
+            .init(
+              roles: [.ddpg, .td3, .neutral],
+              values: [cut, whole, truth])
+          ],
           decimals: 1))
     ]))
 lesson.check(
@@ -209,16 +229,19 @@ let (withCut, withoutCut, leak) = lesson.cell(
   let learning = agent.critic.recorded(in: workspace)
   let loss = { (isDetached: Bool) -> Tensor in
     let (next1, next2) = following(batch.nextState, target.nextAction)
-    var y = batch.reward + discount * (batch.continues * min(next1, next2))
+    var y =
+      batch.reward + discount * (batch.continues * min(next1, next2))
     if isDetached { y = y.detached() }
     let (q1, q2) = learning(batch.state, batch.action)
     return (q1 - y).squared().mean() + (q2 - y).squared().mean()
   }
   let cut = loss(true)
   let leaks = cut.depends(on: following)
-  let withCut = cut.gradient(of: learning, keepingRecording: true).numbers
+  let withCut = cut.gradient(of: learning, keepingRecording: true)
+    .numbers
   let open = loss(false)
-  let without = open.gradient(of: learning, keepingRecording: true).numbers
+  let without = open.gradient(of: learning, keepingRecording: true)
+    .numbers
   let leak = open.gradient(of: following).norm
   return (
     (leaks: leaks, gradient: withCut), without, Double(leak)
@@ -226,7 +249,8 @@ let (withCut, withoutCut, leak) = lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "The target networks have weights of their own, and the optimiser "
+  because:
+    "The target networks have weights of their own, and the optimiser "
     + "holds only the online ones. Of \(withoutCut.count) slopes "
     + "\(zip(withCut.gradient, withoutCut).filter { $0 != $1 }.count) differ. "
     + "What changes: a gradient of norm \(leak.short) leaks into the target "
@@ -236,7 +260,8 @@ func recording() -> Graph {
   let following = agent.criticTarget.recorded(in: workspace)
   let learning = agent.critic.recorded(in: workspace)
   let next = following.first(batch.nextState, target.nextAction)
-  let y = (batch.reward + discount * (batch.continues * next)).detached()
+  let y = (batch.reward + discount * (batch.continues * next))
+    .detached()
   let error = learning.first(batch.state, batch.action) - y
   let loss = error.squared().mean()
   defer { _ = loss.gradient(of: learning) }
@@ -246,8 +271,12 @@ lesson.picture(
   "cut",
   Chart(
     "The way back ends at the cut",
-    subtitle: "the recording of one critic's loss, with its target recorded on purpose",
-    [.diagram(diagram(of: recording(), networks: ["target critic", "critic"]))]))
+    subtitle:
+      "the recording of one critic's loss, with its target recorded on purpose",
+    [
+      .diagram(
+        diagram(of: recording(), networks: ["target critic", "critic"]))
+    ]))
 lesson.check(
   "without the cut the critics' gradient is the same, to the last bit",
   withCut.gradient == withoutCut, "\(withoutCut.count) slopes")
@@ -267,7 +296,8 @@ let residual = lesson.cell(
   let slopes = { (isDetached: Bool) -> [Float] in
     let learning = agent.critic.recorded(in: workspace)
     let (next1, next2) = learning(batch.nextState, target.nextAction)
-    var y = batch.reward + discount * (batch.continues * min(next1, next2))
+    var y =
+      batch.reward + discount * (batch.continues * min(next1, next2))
     if isDetached { y = y.detached() }
     let (q1, q2) = learning(batch.state, batch.action)
     let loss = (q1 - y).squared().mean() + (q2 - y).squared().mean()
@@ -326,7 +356,10 @@ lesson.cell(
         "inverted mask", "\(targets { 1 - $0 }[0].short) on the way",
         masked[0].short,
       ],
-      ["clock as end", "expects \(cut.short)", "\(truth.short) measured"],
+      [
+        "clock as end", "expects \(cut.short)",
+        "\(truth.short) measured",
+      ],
       ["no detach", "leak of \(leak.short)", "0"],
       [
         "no target networks, no detach",
@@ -343,7 +376,8 @@ lesson.picture(
     [
       .points(
         Points(
-          "rows", .target, x: big.reward.doubles, y: update.target.doubles)),
+          "rows", .target, x: big.reward.doubles,
+          y: update.target.doubles)),
       .diagonal,
     ]))
 lesson.check(

@@ -49,7 +49,10 @@ let (q1, q2, isRecorded) = lesson.cell(
   """,
   ask: Question(
     "What is different about the numbers of a recorded network?",
-    ["they are more exact", "they know what made them", "they are copies"])
+    [
+      "they are more exact", "they know what made them",
+      "they are copies",
+    ])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   // PyTorch: q1, q2 = critic(state, action)   (always recorded)
@@ -60,7 +63,8 @@ let (q1, q2, isRecorded) = lesson.cell(
 let plain = agent.critic(batch.state, batch.action)
 lesson.reveal(
   1,
-  because: "The numbers are the same to the last bit as without the tape. But "
+  because:
+    "The numbers are the same to the last bit as without the tape. But "
     + "a gradient can find the way back from them. The target's numbers know "
     + "nothing of where they came from.")
 lesson.check(
@@ -107,14 +111,17 @@ let alike = lesson.cell(
   correlation(q1.doubles, target.doubles)
 }
 let span =
-  (target.doubles.min() ?? -1) - 1...(Swift.max(0, target.doubles.max() ?? 0)) + 1
+  (target.doubles.min() ?? -1)
+  - 1...(Swift.max(0, target.doubles.max() ?? 0)) + 1
 lesson.picture(
   "opinions",
   Chart(
     "Opinion follows target, with a scatter",
-    subtitle: "\(batch.count) rows after \(agent.updates) updates; correlation "
+    subtitle:
+      "\(batch.count) rows after \(agent.updates) updates; correlation "
       + alike.short,
-    x: Axis("target y", range: span), y: Axis("opinion Q₁(s, a)", range: span),
+    x: Axis("target y", range: span),
+    y: Axis("opinion Q₁(s, a)", range: span),
     [
       .diagonal,
       .points(Points("rows", .q1, x: target.doubles, y: q1.doubles)),
@@ -128,10 +135,12 @@ lesson.picture(
     x: Axis("TD error Q − y"), y: Axis("share", unit: "% per bin"),
     [
       .histogram(
-        Histogram("critic 1", .q1, of: errors, in: -reach...reach, bins: 41)),
+        Histogram(
+          "critic 1", .q1, of: errors, in: -reach...reach, bins: 41)),
       .histogram(
         Histogram(
-          "critic 2", .q2, of: (q2 - target).doubles, in: -reach...reach,
+          "critic 2", .q2, of: (q2 - target).doubles,
+          in: -reach...reach,
           bins: 41
         ).outline),
     ]))
@@ -171,7 +180,8 @@ let wrongSize = meanDistance(wrong.doubles, target.doubles)
 let changed = meanDistance(wrong.doubles, q1.doubles)
 lesson.reveal(
   wrongSize > size ? 1 : 0,
-  because: "From \(size.short) to \(wrongSize.short) on average. The critic is "
+  because:
+    "From \(size.short) to \(wrongSize.short) on average. The critic is "
     + "told that its judgement of one action is wrong, because of what another "
     + "action brought.")
 lesson.check(

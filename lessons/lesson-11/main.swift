@@ -32,16 +32,19 @@ let (q1, q2, target, loss) = lesson.cell(
 ) {
   let (next1, next2) = agent.criticTarget(
     four.nextState, agent.actorTarget(four.nextState))
-  let target = four.reward
+  let target =
+    four.reward
     + agent.settings.discount * (four.continues * min(next1, next2))
   let (q1, q2) = agent.critic(four.state, four.action)
   // PyTorch: F.mse_loss(q1, y) + F.mse_loss(q2, y)
-  let loss = (q1 - target).squared().mean() + (q2 - target).squared().mean()
+  let loss =
+    (q1 - target).squared().mean() + (q2 - target).squared().mean()
   return (q1, q2, target, loss)
 }
 let (e1, e2) = (q1 - target, q2 - target)
 let worked: [(String, Tensor)] = [
-  ("y", target), ("Q₁", q1), ("Q₁ − y", e1), ("(Q₁ − y)²", e1.squared()),
+  ("y", target), ("Q₁", q1), ("Q₁ − y", e1),
+  ("(Q₁ − y)²", e1.squared()),
   ("Q₂", q2), ("Q₂ − y", e2), ("(Q₂ − y)²", e2.squared()),
 ]
 lesson.print(
@@ -49,9 +52,13 @@ lesson.print(
     ["", "row 1", "row 2", "row 3", "row 4", "mean"],
     worked.map { name, tensor in
       [name] + (0..<4).map { tensor[$0, 0].rounded(to: 4) }
-        + [name.hasSuffix("²") ? tensor.doubles.mean.rounded(to: 4) : ""]
+        + [
+          name.hasSuffix("²") ? tensor.doubles.mean.rounded(to: 4) : ""
+        ]
     }))
-let (loss1, loss2) = (e1.squared().doubles.mean, e2.squared().doubles.mean)
+let (loss1, loss2) = (
+  e1.squared().doubles.mean, e2.squared().doubles.mean
+)
 lesson.prose(
   """
   The loss is \(loss1.rounded(to: 4)) + \(loss2.rounded(to: 4)) = \
@@ -60,7 +67,8 @@ lesson.prose(
 lesson.map(.critic1, .critic2)
 lesson.check(
   "the loss is the sum of the two means",
-  abs(Double(loss.number) - loss1 - loss2) < 1e-3 * Swift.max(1, loss1 + loss2))
+  abs(Double(loss.number) - loss1 - loss2) < 1e-3
+    * Swift.max(1, loss1 + loss2))
 
 // MARK: 2
 let (both, first, second) = lesson.cell(
@@ -71,7 +79,10 @@ let (both, first, second) = lesson.cell(
   """,
   ask: Question(
     "How do critic 1's slopes in the sum compare with those of its own loss?",
-    ["they are half as large", "a little different", "the same to the last bit"])
+    [
+      "they are half as large", "a little different",
+      "the same to the last bit",
+    ])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   let (q1, q2) = learning(four.state, four.action)
@@ -85,7 +96,8 @@ let (both, first, second) = lesson.cell(
 let half = both.count / 2
 lesson.reveal(
   2,
-  because: "They share no weight. Of critic 1's \(half) slopes in the sum "
+  because:
+    "They share no weight. Of critic 1's \(half) slopes in the sum "
     + "\(zip(both.prefix(half), first.prefix(half)).filter { $0 != $1 }.count) "
     + "differ from those of its own loss, and the other loss gives it "
     + "\(second.prefix(half).filter { $0 != 0 }.count) that are not 0.")
@@ -98,7 +110,8 @@ let batch = agent.memory.sample(
   lesson[batchSize], using: &agent.dice.sampling, in: workspace)
 let (nextOne, nextTwo) = agent.criticTarget(
   batch.nextState, agent.actorTarget(batch.nextState))
-let aim = batch.reward
+let aim =
+  batch.reward
   + agent.settings.discount * (batch.continues * min(nextOne, nextTwo))
 func lossOf(_ critic: TwinCritic) -> Double {
   let (q1, q2) = critic(batch.state, batch.action)
@@ -124,7 +137,9 @@ let surface = lesson.cell(
   return places.map { b in
     places.map { a -> Double in
       var critic = agent.critic
-      for n in theta.indices { critic.theta[n] += a * one[n] + b * other[n] }
+      for n in theta.indices {
+        critic.theta[n] += a * one[n] + b * other[n]
+      }
       return lossOf(critic)
     }
   }
@@ -135,7 +150,8 @@ lesson.picture(
   "surface",
   Chart(
     "The critics sit low in a valley of their loss",
-    subtitle: "loss of a batch of \(batch.count) along two random directions in "
+    subtitle:
+      "loss of a batch of \(batch.count) along two random directions in "
       + "the space of weights",
     x: Axis("first direction", range: -1...1),
     y: Axis("second direction", range: -1...1),
@@ -167,7 +183,8 @@ lesson.prose(
 lesson.check(
   "training has brought the critics lower than most of what surrounds them",
   heights.filter { $0 > here }.count > heights.count * 3 / 4,
-  "\(heights.filter { $0 > here }.count) of \(heights.count) places are higher")
+  "\(heights.filter { $0 > here }.count) of \(heights.count) places are higher"
+)
 
 // MARK: 4
 let (ddpgLoss, byHand) = lesson.cell(
@@ -197,19 +214,24 @@ let wrong = lesson.cell(
   ask: Question(
     "The sum of \(batch.count) squares, not their mean. How large is the "
       + "gradient?",
-    ["the same", "\(batch.count) times as large", "√\(batch.count) times"])
+    [
+      "the same", "\(batch.count) times as large",
+      "√\(batch.count) times",
+    ])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   let (q1, q2) = learning(batch.state, batch.action)
   let errors = (q1 - aim).squared() + (q2 - aim).squared()
-  let mean = errors.mean().gradient(of: learning, keepingRecording: true)
+  let mean = errors.mean().gradient(
+    of: learning, keepingRecording: true)
   let sum = errors.sum().gradient(of: learning)
   return (ofMean: Double(mean.norm), ofSum: Double(sum.norm))
 }
 let factor = wrong.ofSum / wrong.ofMean
 lesson.reveal(
   1,
-  because: "\(factor.short) times. Plain gradient descent would leap; Adam "
+  because:
+    "\(factor.short) times. Plain gradient descent would leap; Adam "
     + "hides the mistake, for it divides by the usual size. Then a second "
     + "batch size arrives, and nothing fits any more.")
 lesson.check(

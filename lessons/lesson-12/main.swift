@@ -6,7 +6,8 @@ import Options
 import Plotting
 
 let rate = Parameter.number(
-  "rate", "the learning rate of Adam", default: 0.001, in: 0.00001...0.1)
+  "rate", "the learning rate of Adam", default: 0.001, in: 0.00001...0.1
+)
 let lesson = Lesson(
   step: 12, knobs: [rate],
   tries: [
@@ -21,7 +22,8 @@ let batch = agent.memory.sample(
   128, using: &agent.dice.sampling, in: workspace)
 let (next1, next2) = agent.criticTarget(
   batch.nextState, agent.actorTarget(batch.nextState))
-let target = batch.reward
+let target =
+  batch.reward
   + agent.settings.discount * (batch.continues * min(next1, next2))
 func loss(of critic: Recorded<TwinCritic>) -> Tensor {
   let (q1, q2) = critic(batch.state, batch.action)
@@ -30,7 +32,8 @@ func loss(of critic: Recorded<TwinCritic>) -> Tensor {
 func lossNumber(_ critic: TwinCritic) -> Double {
   let (q1, q2) = critic(batch.state, batch.action)
   return Double(
-    ((q1 - target).squared().mean() + (q2 - target).squared().mean()).number)
+    ((q1 - target).squared().mean() + (q2 - target).squared().mean())
+      .number)
 }
 let (tape, gradient) = lesson.cell(
   "The tape, read backwards",
@@ -50,7 +53,8 @@ lesson.map(.critic1, .critic2)
 lesson.check(
   "every weight has a slope",
   gradient.numbers.count == agent.critic.parameterCount,
-  "\(gradient.numbers.count) slopes, in all \(gradient.norm.short) steep")
+  "\(gradient.numbers.count) slopes, in all \(gradient.norm.short) steep"
+)
 
 // MARK: 2
 let checked = lesson.cell(
@@ -73,7 +77,9 @@ let checked = lesson.cell(
     return (lossNumber(up) - lossNumber(down)) / Double(2 * h)
   }
   var rows = zip(names, layers).map { name, layer in
-    let steepest = layer.weights.max { abs(slopes[$0]) < abs(slopes[$1]) }!
+    let steepest = layer.weights.max {
+      abs(slopes[$0]) < abs(slopes[$1])
+    }!
     let change = measured { theta, h in theta[steepest] += h }
     return (name, Double(slopes[steepest]), change)
   }
@@ -87,15 +93,19 @@ lesson.print(
   table(
     ["layer", "by the tape", "by turning"],
     checked.map { [$0.0, $0.1.short, $0.2.short] }))
-let worst = checked.map { abs($0.1 - $0.2) / (abs($0.1) + 1e-3) }.max() ?? 0
+let worst =
+  checked.map { abs($0.1 - $0.2) / (abs($0.1) + 1e-3) }.max() ?? 0
 lesson.check(
-  "turning the weights finds the slopes that the tape finds", worst < 0.05,
-  "the worst is \((100 * worst).short) % off: a finite turn is not infinitely small")
+  "turning the weights finds the slopes that the tape finds",
+  worst < 0.05,
+  "the worst is \((100 * worst).short) % off: a finite turn is not infinitely small"
+)
 
 // MARK: 3
 let layers = agent.critic.chains.flatMap(\.layers)
 let norms = layers.map { layer in
-  gradient[layer.weights].map { Double($0 * $0) }.reduce(0, +).squareRoot()
+  gradient[layer.weights].map { Double($0 * $0) }.reduce(0, +)
+    .squareRoot()
 }
 lesson.cell(
   "Who is to blame?",
@@ -110,16 +120,21 @@ lesson.picture(
   "blame",
   Chart(
     "Each layer gets its share of the blame",
-    subtitle: "norm of the gradient of each layer's weights, batch of \(batch.count)",
+    subtitle:
+      "norm of the gradient of each layer's weights, batch of \(batch.count)",
     x: Axis("norm of the slopes"),
     [
       .bars(
         Bars(
           [
-            "critic 1, layer 1", "critic 1, layer 2", "critic 1, layer 3",
-            "critic 2, layer 1", "critic 2, layer 2", "critic 2, layer 3",
+            "critic 1, layer 1", "critic 1, layer 2",
+            "critic 1, layer 3",
+            "critic 2, layer 1", "critic 2, layer 2",
+            "critic 2, layer 3",
           ],
-          [.init(roles: [.q1, .q1, .q1, .q2, .q2, .q2], values: norms)],
+          [
+            .init(roles: [.q1, .q1, .q1, .q2, .q2, .q2], values: norms)
+          ],
           decimals: 2))
     ]))
 lesson.check("no layer is left out", norms.allSatisfy { $0 > 0 })
@@ -137,7 +152,8 @@ let (before, after, slope) = lesson.cell(
   ask: Question(
     "So how far does a weight move on Adam's very first step?",
     [
-      "by the slope times the rate", "by the rate itself, whatever the slope",
+      "by the slope times the rate",
+      "by the rate itself, whatever the slope",
       "not at all",
     ])
 ) {
@@ -150,7 +166,8 @@ let (before, after, slope) = lesson.cell(
 }
 lesson.reveal(
   1,
-  because: "m/√v = g/|g|. The slope of this weight is \(slope.short); it went "
+  because:
+    "m/√v = g/|g|. The slope of this weight is \(slope.short); it went "
     + "from \(before.short) by \((after - before).short), where the rate is "
     + "\(lesson[rate].short).")
 let expected = -Float(lesson[rate]) * slope / (abs(slope) + 1e-8)
@@ -160,7 +177,9 @@ lesson.check(
   "by hand \(expected.short)")
 
 // MARK: 5
-func learn(_ steps: Int, keeping: Bool = false, stepping: Bool = true) -> [Double] {
+func learn(_ steps: Int, keeping: Bool = false, stepping: Bool = true)
+  -> [Double]
+{
   var critic = agent.critic
   var adam = Adam(for: critic, rate: Float(lesson[rate]))
   var losses = [lossNumber(critic)]
@@ -185,7 +204,8 @@ let falling = lesson.cell(
   learn(200)
 }
 let axis = falling.indices.map(Double.init)
-lesson.prose("The loss went from \(falling[0].short) to \(falling[200].short).")
+lesson.prose(
+  "The loss went from \(falling[0].short) to \(falling[200].short).")
 
 // MARK: 6
 let ddpg = lesson.cell(
@@ -194,9 +214,12 @@ let ddpg = lesson.cell(
 ) {
   let agent = practice(DDPG.self, steps: 1_500, in: workspace).agent
   let learning = agent.critic.recorded(in: workspace)
-  let loss = (learning(batch.state, batch.action) - target).squared().mean()
+  let loss = (learning(batch.state, batch.action) - target).squared()
+    .mean()
   let nodes = loss.graph.nodes.count
-  return (nodes: nodes, slopes: loss.gradient(of: learning).numbers.count)
+  return (
+    nodes: nodes, slopes: loss.gradient(of: learning).numbers.count
+  )
 }
 lesson.check(
   "DDPG's recording is shorter, and has half as many slopes",
@@ -222,21 +245,24 @@ let (idle, piling) = lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "It is \(idle[200].short), as at the start. With slopes piling up "
+  because:
+    "It is \(idle[200].short), as at the start. With slopes piling up "
     + "it ends at \(piling[200].short), where \(falling[200].short) was "
     + "possible: it runs past the valley and cannot turn.")
 lesson.picture(
   "falling",
   Chart(
     "It learns only if one steps, and zeroes",
-    subtitle: "loss of one fixed batch, Adam with rate \(lesson[rate].short)",
+    subtitle:
+      "loss of one fixed batch, Adam with rate \(lesson[rate].short)",
     x: Axis("steps"), y: Axis("loss", scale: .logarithmic),
     [
       .curve(Curve("never zeroed", .ddpg, x: axis, y: piling)),
       .curve(Curve("no step", .neutral, x: axis, y: idle)),
       .curve(Curve("right", .td3, x: axis, y: falling)),
     ]))
-lesson.check("without a step not one weight moves", Set(idle).count == 1)
+lesson.check(
+  "without a step not one weight moves", Set(idle).count == 1)
 lesson.check(
   "slopes that pile up end higher than fresh ones",
   piling[200] > falling[200] || lesson[rate] > 0.01)

@@ -6,9 +6,11 @@ import Options
 import Plotting
 
 let delay = Parameter.whole(
-  "delay", "critic updates for each update of the actor", default: 2, in: 1...10)
+  "delay", "critic updates for each update of the actor", default: 2,
+  in: 1...10)
 let rate = Parameter.number(
-  "rate", "the actor's learning rate", default: 0.001, in: 0.00001...0.01)
+  "rate", "the actor's learning rate", default: 0.001,
+  in: 0.00001...0.01)
 let lesson = Lesson(
   step: 13, knobs: [delay, rate],
   tries: [
@@ -45,7 +47,8 @@ let (loss, action, gradient) = lesson.cell(
   ask: Question(
     "The batch also holds actions. Why not use those?",
     [
-      "they are old, but it would do", "they do not depend on the actor",
+      "they are old, but it would do",
+      "they do not depend on the actor",
       "they are noisy",
     ])
 ) {
@@ -57,13 +60,16 @@ let (loss, action, gradient) = lesson.cell(
 }
 lesson.reveal(
   1,
-  because: "Only through μ(s) does a way lead from the loss back to the "
-    + "actor's weights. The last cell but one shows what is left without it.")
+  because:
+    "Only through μ(s) does a way lead from the loss back to the "
+    + "actor's weights. The last cell but one shows what is left without it."
+)
 lesson.check(
   "the loss is −mean Q₁(s, μ(s))",
   abs(
     Double(loss.number)
-      + agent.critic.first(batch.state, agent.actor(batch.state)).doubles.mean)
+      + agent.critic.first(batch.state, agent.actor(batch.state))
+      .doubles.mean)
     < 1e-2, "\(loss.number.short)")
 
 // MARK: 3
@@ -80,7 +86,8 @@ func climbed(_ steps: Int, sign: Float = -1) -> (Actor, [Double]) {
   var values = [meanQ(actor)]
   for _ in 0..<steps {
     let climbing = actor.recorded(in: workspace)
-    let q = agent.critic.first(batch.state, climbing(batch.state)).mean()
+    let q = agent.critic.first(batch.state, climbing(batch.state))
+      .mean()
     adam.step(&actor, against: (sign * q).gradient(of: climbing))
     values.append(meanQ(actor))
   }
@@ -102,13 +109,16 @@ let landscape = torques.map { torque in
   agent.critic.first(
     observations(angles.map { [$0, 0] }, in: workspace),
     workspace.tensor(
-      angles.count, 1, Array(repeating: Float(torque), count: angles.count))
+      angles.count, 1,
+      Array(repeating: Float(torque), count: angles.count))
   ).doubles
 }
 let resting = observations(angles.map { [$0, 0] }, in: workspace)
 // Values differ far more from angle to angle than from torque to torque, so
 // each column shows how much is lost against its own best torque.
-let best = angles.indices.map { column in landscape.map { $0[column] }.max()! }
+let best = angles.indices.map { column in
+  landscape.map { $0[column] }.max()!
+}
 let regret = landscape.map { row in
   row.indices.map { row[$0] - best[$0] }
 }
@@ -116,17 +126,22 @@ lesson.picture(
   "climb",
   Chart(
     "The actor moves to where critic 1 is high",
-    subtitle: "speed 0, every angle; colour: Q₁ below the best torque of that "
+    subtitle:
+      "speed 0, every angle; colour: Q₁ below the best torque of that "
       + "angle; critic frozen",
     x: .angle, y: .torque,
     [
       .map(
         HeatMap(
-          "Q₁ − best", x: -Double.pi...Double.pi, y: -2...2, rows: regret)),
+          "Q₁ − best", x: -Double.pi...Double.pi, y: -2...2,
+          rows: regret)),
       .curve(
-        Curve("newborn", .target, x: angles, y: newborn(resting).doubles)),
+        Curve(
+          "newborn", .target, x: angles, y: newborn(resting).doubles)),
       .curve(
-        Curve("100 steps on", .online, x: angles, y: higher(resting).doubles)),
+        Curve(
+          "100 steps on", .online, x: angles, y: higher(resting).doubles
+        )),
     ]))
 lesson.prose(
   """
@@ -155,7 +170,8 @@ let (onePass, twoPasses) = lesson.cell(
 let apart = distance(onePass, twoPasses)
 lesson.check(
   "two passes give the gradient of the one",
-  apart <= 1e-5 * (distance(onePass, Array(repeating: 0, count: onePass.count)) + 1),
+  apart <= 1e-5
+    * (distance(onePass, Array(repeating: 0, count: onePass.count)) + 1),
   "\(zip(onePass, twoPasses).filter { $0 != $1 }.count) of \(onePass.count) "
     + "slopes differ in any bit")
 
@@ -171,7 +187,10 @@ let turns = lesson.cell(
   ask: Question(
     "With a delay of \(lesson[delay]): how many turns has the actor in a "
       + "hundred critic updates?",
-    ["100", "\(100 / lesson[delay])", "it depends on the world's steps"])
+    [
+      "100", "\(100 / lesson[delay])",
+      "it depends on the world's steps",
+    ])
 ) {
   var learner = agent
   return (0..<100).filter { _ in
@@ -179,7 +198,8 @@ let turns = lesson.cell(
   }.count
 }
 lesson.reveal(
-  lesson[delay] == 1 ? 0 : 1, because: "It had \(turns), one in every \(lesson[delay]).")
+  lesson[delay] == 1 ? 0 : 1,
+  because: "It had \(turns), one in every \(lesson[delay]).")
 lesson.check(
   "the actor's turns are the critic's updates by the delay",
   abs(turns - 100 / lesson[delay]) <= 1)
@@ -221,7 +241,8 @@ let (isAbsent, down) = lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "The loss does not depend on the actor at all: \(isAbsent). With the "
+  because:
+    "The loss does not depend on the actor at all: \(isAbsent). With the "
     + "sign forgotten, the mean of Q₁ goes from \(down[0].short) to "
     + "\(down[100].short) in a hundred steps.")
 let steps = up.indices.map(Double.init)
@@ -248,7 +269,9 @@ lesson.cell(
   length, and a turn is lost every time.
   """
 ) {
-  func turns(burst: Int, _ isTurn: (_ step: Int, _ n: Int, _ life: Int) -> Bool)
+  func turns(
+    burst: Int, _ isTurn: (_ step: Int, _ n: Int, _ life: Int) -> Bool
+  )
     -> Int
   {
     (0..<3_000).filter { life in
@@ -263,9 +286,13 @@ lesson.cell(
       ["critic updates of a life"]
         + [50, 3].map { "\(turns(burst: $0) { $2 % delay == 0 })" },
       ["the world's steps"]
-        + [50, 3].map { "\(turns(burst: $0) { step, _, _ in step % delay == 0 })" },
+        + [50, 3].map {
+          "\(turns(burst: $0) { step, _, _ in step % delay == 0 })"
+        },
       ["anew in each burst"]
-        + [50, 3].map { "\(turns(burst: $0) { _, n, _ in n % delay == 0 })" },
+        + [50, 3].map {
+          "\(turns(burst: $0) { _, n, _ in n % delay == 0 })"
+        },
     ])
 }
 lesson.prose(

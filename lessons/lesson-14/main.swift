@@ -43,7 +43,8 @@ lesson.prose(
   \((1 - share).short) · \(before.rounded(to: 5)) = \(after.rounded(to: 5)).
   """)
 lesson.map(.actor, .actorTarget)
-let byHand = Double(share) * Double(online) + (1 - Double(share)) * Double(before)
+let byHand =
+  Double(share) * Double(online) + (1 - Double(share)) * Double(before)
 lesson.check(
   "the target's weight is where the formula says",
   abs(byHand - Double(after)) < 1e-6)
@@ -61,7 +62,8 @@ let half = lesson.cell(
       + "distance?",
     [
       "\(Swift.max(1, Int(0.5 / lesson[tau])))",
-      "about \(halfLife(lesson[tau]).short)", "\(Int(1 / lesson[tau]) * 2)",
+      "about \(halfLife(lesson[tau]).short)",
+      "\(Int(1 / lesson[tau]) * 2)",
     ])
 ) {
   var target = agent.actorTarget
@@ -76,13 +78,16 @@ let half = lesson.cell(
 /// By the formula: the n at which (1 − τ)ⁿ passes 1/2.
 func halfLife(_ tau: Double) -> Double {
   var (left, times) = (1.0, 0.0)
-  while left * (1 - tau) > 0.5 { (left, times) = (left * (1 - tau), times + 1) }
+  while left * (1 - tau) > 0.5 {
+    (left, times) = (left * (1 - tau), times + 1)
+  }
   return times + (left - 0.5) / (left * tau)
 }
 let formula = halfLife(lesson[tau])
 lesson.reveal(
   1,
-  because: "After \(half) times it is past the half; (1 − τ)ⁿ is 1/2 at "
+  because:
+    "After \(half) times it is past the half; (1 − τ)ⁿ is 1/2 at "
     + "n = \(formula.short). And TD3 follows only every second critic update: "
     + "\((2 * formula).short) of those.")
 lesson.check(
@@ -102,7 +107,9 @@ let path = lesson.cell(
   var targets = taus.map { _ in learner.actor }
   var (online, followed): ([Double], [[Double]]) = ([], [[], [], []])
   for _ in 0..<600 {
-    for _ in 0..<learner.settings.delay { learner.update(in: workspace) }
+    for _ in 0..<learner.settings.delay {
+      learner.update(in: workspace)
+    }
     online.append(Double(learner.actor.theta[n]))
     for index in taus.indices {
       targets[index].follow(learner.actor, tau: taus[index])
@@ -111,7 +118,8 @@ let path = lesson.cell(
   }
   return (online: online, followed: followed)
 }
-let turns = path.online.indices.map { Double($0 + 1) }
+let drawn = path.online.indices.filter { $0 % 3 == 0 }  // enough to see
+let turns = drawn.map { Double($0 + 1) }
 lesson.picture(
   "drift",
   Chart(
@@ -119,10 +127,17 @@ lesson.picture(
     subtitle: "one weight of the actor and of a target that follows it",
     panels: [1, 0.1, lesson[tau]].enumerated().map { index, tau in
       Panel(
-        "τ = \(tau.short)", x: Axis("turns of the actor"), y: Axis("weight"),
+        "τ = \(tau.short)", x: Axis("turns of the actor"),
+        y: Axis("weight"),
         [
-          .curve(Curve("actor", .online, x: turns, y: path.online)),
-          .curve(Curve("target", .target, x: turns, y: path.followed[index])),
+          .curve(
+            Curve(
+              "actor", .online, x: turns,
+              y: drawn.map { path.online[$0] })),
+          .curve(
+            Curve(
+              "target", .target, x: turns,
+              y: drawn.map { path.followed[index][$0] })),
         ])
     }))
 func roughness(_ numbers: [Double]) -> Double {
@@ -164,7 +179,8 @@ let (withTau, withRho) = lesson.cell(
   return (target.theta, spelled)
 }
 lesson.check(
-  "τ and ρ = 1 − τ give the same target", distance(withTau, withRho) < 1e-4,
+  "τ and ρ = 1 − τ give the same target",
+  distance(withTau, withRho) < 1e-4,
   "apart by \(distance(withTau, withRho).short) in all "
     + "\(withTau.count) weights")
 
@@ -202,7 +218,8 @@ let (right, swapped) = lesson.cell(
   ask: Question(
     "How much of the distance is left after following once?",
     [
-      "\((1 - lesson[tau]).percent)", "half", "\((100 * lesson[tau]).short) %",
+      "\((1 - lesson[tau]).percent)", "half",
+      "\((100 * lesson[tau]).short) %",
     ])
 ) {
   let left = { (tau: Float) -> Double in
@@ -215,7 +232,8 @@ let (right, swapped) = lesson.cell(
 }
 lesson.reveal(
   2,
-  because: "\((100 * swapped).short) % is left, where \((100 * right).short) % "
+  because:
+    "\((100 * swapped).short) % is left, where \((100 * right).short) % "
     + "should be. The target is as good as the network itself, and step 5 asks "
     + "for nothing else than the online actor.")
 lesson.check(

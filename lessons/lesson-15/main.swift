@@ -10,7 +10,8 @@ import Plotting
 let seed = Parameter.whole(
   "seed", "the seed of everything", default: 1, in: 0...1_000_000)
 let steps = Parameter.whole(
-  "steps", "steps of the training", default: 20_000, in: 2_000...200_000)
+  "steps", "steps of the training", default: 20_000, in: 2_000...200_000
+)
 let world = Parameter.choice(
   "world", "where it learns", default: World.pendulum)
 let lesson = Lesson(
@@ -19,7 +20,7 @@ let lesson = Lesson(
     ("lesson-15 --seed 2", "another life"),
     ("lesson-15 --steps 5000", "stop when it has just understood"),
     (
-      "lesson-15 --world mountaincar --steps 20000",
+      "lesson-15 --world mountaincar --seed 2 --steps 30000",
       "the car in the valley, where finding the flag is the problem"
     ),
   ], source: PackageResources.main_swift)
@@ -58,12 +59,13 @@ lesson.prose(
 lesson.print(
   settings.fields.map { "\($0.name) \($0.value)" }
     .joined(separator: ", ").wrappedAtCommas(to: 72))
+let starts = lesson[world].environment().fixedStarts().count
 let training = lesson.cell(
   "From nothing",
   """
   A TD3 is born, acts at random for \(settings.warmup) steps, and then learns \
   at every step: fifteen steps an update. Now and then it is judged, without \
-  noise, from the same \(100) starts.
+  noise, from the same \(starts) starts.
   """,
   ask: Question(
     "After how many steps will it be worth watching?",
@@ -107,7 +109,8 @@ lesson.picture(
     good != nil
       ? "It learns: from a random \(references.random.value.short) to \(end.mean.short)"
       : "It has not learnt it: \(end.mean.short) at the end",
-    subtitle: "mean return from \(references.starts) fixed starts without noise, seed "
+    subtitle:
+      "mean return from \(references.starts) fixed starts without noise, seed "
       + "\(lesson[seed])",
     x: .steps, y: .returns,
     [
@@ -116,14 +119,17 @@ lesson.picture(
           "TD3", .td3, x: curve.map { Double($0.step) },
           y: curve.map(\.mean)))
     ]
-      + references.lines.map { .line(ReferenceLine($0.name, at: $0.value)) }))
+      + references.lines.map {
+        .line(ReferenceLine($0.name, at: $0.value))
+      }))
 lesson.print(
   table(
     ["steps", "return", "worst start", "expected", "measured"],
     curve.map {
       [
         "\($0.step)", $0.mean.rounded(to: 1),
-        ($0.returns.min() ?? 0).rounded(to: 1), $0.believed.rounded(to: 1),
+        ($0.returns.min() ?? 0).rounded(to: 1),
+        $0.believed.rounded(to: 1),
         $0.measured.rounded(to: 1),
       ]
     }))
@@ -141,7 +147,8 @@ let swing = lesson.cell(
   var world = lesson[world].environment()
   var path: [[Double]] = []
   do {
-    var seen = try world.reset(to: isPendulum ? [Double.pi, 0] : [-0.5, 0])
+    var seen = try world.reset(
+      to: isPendulum ? [Double.pi, 0] : [-0.5, 0])
     path.append(world.state)
     while world.isUnderWay {
       let state = workspace.tensor([seen])
@@ -153,14 +160,17 @@ let swing = lesson.cell(
 }
 let (x, v) = (swing.map { $0[0] }, swing.map { $0[1] })
 if isPendulum {
-  let upright = swing.suffix(50).allSatisfy { abs(Pendulum.wrapped($0[0])) < 0.3 }
+  let upright = swing.suffix(50).allSatisfy {
+    abs(Pendulum.wrapped($0[0])) < 0.3
+  }
   lesson.picture(
     "swing",
     Chart(
       upright
         ? "It swings itself up, and stays"
         : "It does not stay up yet",
-      subtitle: "one episode of \(swing.count - 1) steps from hanging at rest, on "
+      subtitle:
+        "one episode of \(swing.count - 1) steps from hanging at rest, on "
         + "the map of what the actor does",
       x: .angle, y: .velocity,
       [
@@ -173,7 +183,8 @@ if isPendulum {
   lesson.picture(
     "film",
     Chart(
-      upright ? "Swinging up, from the bottom" : "Swinging, from the bottom",
+      upright
+        ? "Swinging up, from the bottom" : "Swinging, from the bottom",
       subtitle: "\((Double(swing.count - 1) * 0.05).short) seconds",
       [.swing(Swing([.init("TD3", .td3, angles: x)]))]))
 } else {
@@ -183,7 +194,8 @@ if isPendulum {
       (x.last ?? 0) >= 0.45
         ? "It gathers speed, and reaches the flag"
         : "It does not reach the flag",
-      subtitle: "one episode of \(swing.count - 1) steps from the valley's ground",
+      subtitle:
+        "one episode of \(swing.count - 1) steps from the valley's ground",
       x: Axis("position", range: -1.2...0.6), y: Axis("velocity"),
       [.curve(.path("the episode", .online, x: x, y: v))]))
 }
@@ -203,7 +215,8 @@ if isPendulum {
     """
   ) {
     speeds.map { speed in
-      let state = observations(angles.map { [$0, speed] }, in: workspace)
+      let state = observations(
+        angles.map { [$0, speed] }, in: workspace)
       return agent.values(state, agent.actor(state)).believed.doubles
     }
   }
@@ -216,14 +229,17 @@ if isPendulum {
     "critic",
     Chart(
       "The critic has learnt the shape of the truth",
-      subtitle: "the minimum at the actor's own action, and V∗ by value iteration",
-      panels: [("believed", believed), ("true", truth)].map { name, rows in
+      subtitle:
+        "the minimum at the actor's own action, and V∗ by value iteration",
+      panels: [("believed", believed), ("true", truth)].map {
+        name, rows in
         Panel(
           name, x: .angle, y: .velocity,
           [
             .map(
               HeatMap(
-                "value", x: -Double.pi...Double.pi, y: -8...8, rows: rows,
+                "value", x: -Double.pi...Double.pi, y: -8...8,
+                rows: rows,
                 limits: limits))
           ])
       }))
@@ -251,7 +267,8 @@ let ddpg = lesson.cell(
   defer { progress.finish() }
   do {
     var training = try Training<DDPG>(
-      settings, in: lesson[world].environment(), seed: UInt64(lesson[seed]))
+      settings, in: lesson[world].environment(),
+      seed: UInt64(lesson[seed]))
     try training.run(in: workspace) { report in
       progress.update(0, step: report.step)
     }
@@ -272,9 +289,9 @@ lesson.check(
 let (still, fixed, moving) = lesson.cell(
   "Break it: no target networks",
   """
-  With τ = 1 each target *is* its network. The critics then aim at \
-  themselves. Twice on the pendulum: with an actor that never learns, and \
-  with one that does.
+  With τ = 1 each target *is* its network, and critics aim at themselves. \
+  Twice on the pendulum, with the bare DDPG, so that nothing else stands \
+  guard: with an actor that never learns, and with one that does.
   """,
   ask: Question(
     "Which goes wrong?",
@@ -283,7 +300,7 @@ let (still, fixed, moving) = lesson.cell(
   let jobs: [(tau: Float, rate: Float)] = [(0.2, 0), (1, 0), (1, 1e-3)]
   let ends = concurrently(jobs.count) { job in
     judge(
-      practice(TD3.self, steps: 6_000, in: Workspace()) {
+      practice(DDPG.self, steps: 10_000, in: Workspace()) {
         $0.tau = jobs[job].tau
         $0.actorRate = jobs[job].rate
       })
@@ -295,7 +312,8 @@ let (fixedMiss, movingMiss) = (
 )
 lesson.reveal(
   movingMiss > 2 * fixedMiss ? 1 : 0,
-  because: "With a fixed actor its critics end \(fixedMiss.short) from what is "
+  because:
+    "With a fixed actor its critics end \(fixedMiss.short) from what is "
     + "measured (with targets that follow fast: "
     + "\(abs(still.believedBias).short)). With a learning one "
     + "they end \(movingMiss.short) from it, and believe "
@@ -312,14 +330,16 @@ lesson.print(
         end.measured.rounded(to: 1),
       ]
     }))
+let possible = Pendulum().returnRange(discount: 0.99)
 lesson.prose(
   """
   No reward of the pendulum is above 0, and no value below \
-  \(references.possible.lowerBound.short) is possible. An actor that climbs a \
+  \(possible.lowerBound.short) is possible. An actor that climbs a \
   critic that chases itself takes both along.
   """)
 lesson.check(
   "without target networks the learner does worse than with them",
-  moving.mean < end.mean || !isPendulum || lesson[steps] < 8_000,
+  moving.mean < ddpg.last!.mean || !isPendulum
+    || lesson[steps] < 15_000,
   "\(moving.mean.short) after \(moving.step) steps")
 lesson.finish()
