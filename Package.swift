@@ -135,7 +135,8 @@ let package = Package(
       exclude: ["Program"]),
     .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal", "TestSupport"]),
     .testTarget(
-      name: "NotebookTests", dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport"]),
+      name: "NotebookTests",
+      dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport", "Wording"]),
     .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
 
     // The engine once more in double precision, from the same files, to check its derivatives.

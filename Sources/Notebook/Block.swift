@@ -6,6 +6,8 @@ public enum Block: Sendable {
   case prose(String)
   /// Something to predict before it is shown.
   case question(Question)
+  /// What is right, once it has been shown.
+  case answer(Question)
   /// Code that ran.
   case code(String)
   /// What it gave.
@@ -49,10 +51,8 @@ public struct Question: Sendable {
   static func letter(_ choice: Int) -> String { ["a", "b", "c", "d", "e"][choice] }
 
   /// The answer in words: right or not, which one, and why.
-  ///
-  /// Nil while it is not known.
-  var verdict: String? {
-    guard let answer else { return nil }
+  var verdict: String {
+    guard let answer else { return because }
     let right = "\(Question.letter(answer))) \(choices[answer])"
     let start =
       switch given {
@@ -92,6 +92,8 @@ public struct Illustration: Sendable {
   public internal(set) var text: String?
   /// The bytes that show it in this terminal, where that shows images.
   public internal(set) var image: [UInt8]?
+  /// The rows of the screen that the image takes, as well as can be known.
+  var imageRows = 0
   /// What went wrong, with the cure.
   public internal(set) var problem: String?
   /// The same as a value, where it was the writing of its files.

@@ -38,9 +38,8 @@ struct HTMLExport {
       Markup.html("*Predict:* \(question.text)")
         + "<ul class=\"choices\">\n"
         + question.listed.map { "<li>\($0.escapedForHTML)</li>\n" }.joined() + "</ul>\n"
-        + (question.verdict.map {
-          "<details><summary>Answer</summary>\n\(Markup.html($0))</details>\n"
-        } ?? "")
+    case .answer(let question):
+      "<details><summary>Answer</summary>\n\(Markup.html(question.verdict))</details>\n"
     case .code(let code): "<pre class=\"code\"><code>\(code.escapedForHTML)</code></pre>\n"
     case .output(let text): "<pre class=\"output\">\(text.escapedForHTML)</pre>\n"
     case .map(let map):

@@ -100,14 +100,11 @@ public final class Lesson {
 
   /// Says what the right answer to the page's question is, and why.
   public func reveal(_ answer: Int, because reason: String) {
-    let last = cells.count - 1
-    for index in cells[last].blocks.indices {
-      guard case .question(var question) = cells[last].blocks[index] else { continue }
+    for case .question(var question) in cells.last?.blocks ?? [] {
       question.answer = answer
       question.because = reason
       question.given = stage.answer
-      cells[last].blocks[index] = .question(question)
-      stage.show(answerTo: question)
+      add(.answer(question))
     }
   }
 

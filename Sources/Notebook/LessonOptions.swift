@@ -23,7 +23,9 @@ struct LessonOptions {
   let folder: String
   let exportPath: String?
   let exportFormat: ExportFormat?
+  /// The columns of the text here and now, and in a window as wide as one may like.
   let width: Int
+  let widest: Int
 
   init(_ choices: Choices, lesson: String) {
     console = Console.current(color: choices[LessonOptions.color])
@@ -39,13 +41,14 @@ struct LessonOptions {
     isPlain = choices[LessonOptions.plain] || !console.isInteractive || exportPath != nil
     pictures = choices[LessonOptions.plots]
     folder = choices[LessonOptions.save] ?? "plots/\(lesson)"
-    width = min(choices[LessonOptions.width], isPlain ? 200 : console.size.columns)
+    widest = choices[LessonOptions.width]
+    width = isPlain ? widest : min(widest, console.size.columns)
   }
 
   /// Who shows the pages: a person's terminal, a pipe, or nobody while a file is made.
   func makeStage(heading: String, pages: Int, choices: Choices) -> any Stage {
     if exportPath != nil { return SilentStage() }
-    let rendering = Rendering(width: width, style: console.styler, console: console)
+    let rendering = Rendering(width: widest, style: console.styler, console: console)
     if isPlain { return PlainStage(rendering: rendering, output: .standard(console)) }
     return TerminalStage(
       rendering: rendering, console: console, heading: heading, pages: pages,

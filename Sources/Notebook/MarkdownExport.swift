@@ -24,8 +24,8 @@ struct MarkdownExport {
         "**Predict:** \(question.text)",
         question.listed.map { "- \($0.escapedForMarkdown)" }.joined(separator: "\n"),
       ]
-        + (question.verdict.map { ["<details><summary>Answer</summary>\n\n\($0)\n\n</details>"] }
-          ?? [])
+    case .answer(let question):
+      ["<details><summary>Answer</summary>\n\n\(question.verdict)\n\n</details>"]
     case .code(let code): ["```swift\n\(code)\n```"]
     case .output(let text): ["```text\n\(text)\n```"]
     case .check(let check): ["**\(check.verdict)** \(check.sentence.escapedForMarkdown)"]

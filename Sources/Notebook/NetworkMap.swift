@@ -1,3 +1,5 @@
+import Terminal
+
 /// The six networks of TD3, and which of them are in play: the same drawing in every lesson.
 public struct NetworkMap: Sendable, Equatable {
   /// One of the six.
@@ -40,29 +42,33 @@ public struct NetworkMap: Sendable, Equatable {
 
   /// The two rows of boxes: those that learn above those that follow.
   ///
-  /// `paint` may colour a box; a box in play has double lines, so that no colour is needed.
-  func lines(_ paint: (Network, String) -> String = { $1 }) -> [String] {
+  /// `paint` may colour a box; a box in play has double lines, so that no colour is needed. Where
+  /// there is no room for it, what the row is called stands above the boxes, which are narrower.
+  func lines(
+    width: Int = 80, spelled: (String) -> String = { $0 },
+    paint: (Network, String) -> String = { $1 }
+  ) -> [String] {
+    let labels = Network.allCases.map { spelled($0.label).count }.max() ?? 0
+    let isNarrow = width < 3 * 16 + 6
+    let inner = isNarrow ? labels : 12
+    let gap = String(repeating: " ", count: max(0, min(2, (width - 3 * (inner + 2)) / 2)))
     let rows: [(String, [Network])] = [
       ("learn ", [.actor, .critic1, .critic2]),
       ("follow", [.actorTarget, .criticTarget1, .criticTarget2]),
     ]
     return rows.flatMap { name, networks in
       let boxes = networks.map { network in
-        box(network.label, isInPlay: inPlay.contains(network)).map { paint(network, $0) }
+        box(spelled(network.label), width: inner, isInPlay: inPlay.contains(network))
+          .map { paint(network, $0) }
       }
-      return (0..<3).map { row in
-        let margin = row == 1 ? name : "      "
-        return margin + "  " + boxes.map { $0[row] }.joined(separator: "  ")
-      }
+      let drawn = (0..<3).map { row in boxes.map { $0[row] }.joined(separator: gap) }
+      if isNarrow { return [name.filter { $0 != " " }] + drawn }
+      return zip(["      ", name, "      "], drawn).map { "\($0)  \($1)" }
     }
   }
 
-  private func box(_ label: String, isInPlay: Bool) -> [String] {
-    let width = 12
-    let space = width - label.count
-    let text =
-      String(repeating: " ", count: space / 2) + label
-      + String(repeating: " ", count: space - space / 2)
+  private func box(_ label: String, width: Int, isInPlay: Bool) -> [String] {
+    let text = label.padded(to: width, .center)
     let line = String(repeating: isInPlay ? "═" : "─", count: width)
     return isInPlay
       ? ["╔\(line)╗", "║\(text)║", "╚\(line)╝"] : ["┌\(line)┐", "│\(text)│", "└\(line)┘"]

@@ -9,11 +9,13 @@ public struct Painter: Sendable {
   private let columns: Int
   private let mayOpenWindows: Bool
   private let isASCII: Bool
+  /// The screen that a lesson is shown on, page by page.
+  private let screen: Console.Size?
 
   /// A painter who writes files into a folder and text of so many columns.
   public init(
     _ pictures: PictureChoice, folder: String, look: Look = Look(), columns: Int = 80,
-    mayOpenWindows: Bool, isASCII: Bool
+    mayOpenWindows: Bool, isASCII: Bool, screen: Console.Size? = nil
   ) {
     self.pictures = pictures
     self.folder = folder
@@ -21,6 +23,7 @@ public struct Painter: Sendable {
     self.columns = columns
     self.mayOpenWindows = mayOpenWindows
     self.isASCII = isASCII
+    self.screen = screen
   }
 
   init(_ options: LessonOptions) {
@@ -28,36 +31,56 @@ public struct Painter: Sendable {
       options.pictures, folder: options.folder, look: Look(isProjected: options.isPresenting),
       columns: min(options.width, 80),
       mayOpenWindows: !options.isPlain && options.console.hasDisplay,
-      isASCII: !options.console.isUnicode)
+      isASCII: !options.console.isUnicode, screen: options.isPlain ? nil : options.console.size)
   }
 
-  /// Draws one; `terminal` is how this terminal shows images, if it does.
-  public func paint(_ name: String, _ chart: Chart, on terminal: ImageProtocol?) -> Illustration {
+  /// Draws one; `terminal` finds out how this terminal shows images, if it does.
+  public func paint(
+    _ name: String, _ chart: Chart, on terminal: @autoclosure () -> ImageProtocol?
+  ) -> Illustration {
     var illustration = Illustration(name: name, chart: chart)
     guard pictures != .none else { return illustration }
     let picture = Picture(chart, look: look)
     do {
       illustration.files = try picture.write(to: folder, name: name)
-      if show(picture, in: &illustration, on: terminal) { return illustration }
+      if show(picture, in: &illustration, on: terminal()) { return illustration }
     } catch {
       illustration.problem = "\(error)"
       illustration.cause = error
     }
-    let (text, problem) = picture.text(columns: columns, isASCII: isASCII)
+    let (text, problem) = picture.text(
+      columns: columns, isASCII: isASCII, height: textHeight(panels: chart.panels.count))
     if problem == nil { illustration.text = text }
     illustration.problem = illustration.problem ?? problem.map { "\($0)" }
     return illustration
   }
 
+  /// What gives a class the whole picture at once, with its words above and below.
+  private func textHeight(panels: Int) -> Int {
+    let usual = 17
+    guard look.isProjected, let screen else { return usual }
+    let most = screen.rows - 15
+    return panels > 1 ? max(8, min(usual, most / panels)) : max(8, min(30, most))
+  }
+
+  /// As wide as text, and no higher than the screen with a few rows of words.
+  private var imageColumns: Int {
+    guard let screen else { return columns }
+    let widest = TerminalImage.columns(ofRows: max(5, screen.rows - 6))
+    return min(screen.columns, look.isProjected ? widest : min(80, widest))
+  }
+
   /// Shows it as an image or in a window, if that was asked for or can be; else text will do.
   private func show(
-    _ picture: Picture, in illustration: inout Illustration, on terminal: ImageProtocol?
+    _ picture: Picture, in illustration: inout Illustration,
+    on terminal: @autoclosure () -> ImageProtocol?
   ) -> Bool {
     do {
       switch pictures {
       case .auto, .image:
-        if let terminal = terminal.flatMap({ TerminalImage(rawValue: $0.rawValue) }) {
-          illustration.image = try picture.image(for: terminal)
+        if let terminal = terminal().flatMap({ TerminalImage(rawValue: $0.rawValue) }) {
+          illustration.image = try picture.image(for: terminal, columns: imageColumns)
+          illustration.imageRows = TerminalImage.rows(ofColumns: imageColumns)
           return true
         }
         if pictures == .image {

@@ -7,27 +7,43 @@ struct Rendering {
   /// Text is spelled for it before it is wrapped: θ takes one column, and theta takes five.
   let console: Console
 
+  /// The same for a screen that may be narrower.
+  func narrowed(to columns: Int) -> Rendering {
+    Rendering(width: min(width, columns), style: style, console: console)
+  }
+
   /// The lines of one block, with an empty one before.
   func lines(_ block: Block) -> [String] {
     switch block {
     case .prose(let text): [""] + prose(text)
     case .question(let question): [""] + lines(question)
-    case .code(let code):
-      [""]
-        + code.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { style(.muted, "  │ ") + $0 }
-    case .output(let text):
-      [""]
-        + text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { "  \($0)" }
+    case .answer(let question): [""] + prose(question.verdict)
+    case .code(let code): [""] + folded(code, style(.muted, console.spelled("  │ ")))
+    case .output(let text): [""] + folded(text, "  ")
     case .check(let check): [""] + lines(check)
-    case .map(let map): [""] + map.lines { style($0.isTarget ? .target : .online, $1) }
+    case .map(let map):
+      [""]
+        + map.lines(width: width, spelled: console.spelled) {
+          style($0.isTarget ? .target : .online, $1)
+        }
     case .picture(let picture): [""] + lines(picture)
     }
   }
 
-  private func prose(_ text: String) -> [String] {
+  func prose(_ text: String) -> [String] {
     Markup.lines(console.spelled(text), width: width, style: style)
+  }
+
+  /// Lines as they are behind a margin; one that is too long goes on below, further to the right.
+  private func folded(_ text: String, _ margin: String) -> [String] {
+    let room = width - margin.displayWidth
+    return console.spelled(text).split(separator: "\n", omittingEmptySubsequences: false)
+      .flatMap { line -> [String] in
+        guard line.displayWidth > room else { return [margin + line] }
+        let start = String(line.prefix { $0 == " " }.prefix(room / 2))
+        let parts = String(line.dropFirst(start.count)).wrapped(to: room - start.count - 2)
+        return parts.enumerated().map { margin + start + ($0 == 0 ? "" : "  ") + $1 }
+      }
   }
 
   private func lines(_ question: Question) -> [String] {
@@ -37,12 +53,6 @@ struct Rendering {
         to: width, indentation: 2, bullet: "\(Question.letter(index))) ")
     }
     return lines
-  }
-
-  /// The answer to a question, once it is known.
-  func answer(_ question: Question) -> [String] {
-    guard let verdict = question.verdict else { return [] }
-    return [""] + prose(verdict)
   }
 
   private func lines(_ check: Check) -> [String] {
@@ -55,7 +65,7 @@ struct Rendering {
     var lines: [String] = []
     if let text = picture.text {
       lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      lines.append("")
+      if lines.last?.isEmpty == false { lines.append("") }
     }
     lines += console.spelled(picture.chart.sentence).wrapped(to: width, indentation: 0, bullet: "")
     if let problem = picture.problem {

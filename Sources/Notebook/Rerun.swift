@@ -74,7 +74,7 @@ struct Rerun {
   }
 
   /// Runs the lesson again with one knob set, `sigma=0.4`; why not, if it cannot be.
-  func set(_ setting: String, _ choices: Choices, from page: Int, _ cells: [Cell]) -> String? {
+  func set(_ setting: String, _ choices: Choices, from page: Int, _ cells: [Cell]) -> String {
     var choices = choices
     do {
       let (name, old, new) = try choices.turn(setting)
@@ -82,19 +82,20 @@ struct Rerun {
       if let place = arguments.firstIndex(of: "--\(name)") {
         arguments.removeSubrange(place...(place + 1))
       }
-      start(arguments + ["--\(name)=\(new)"], page, cells, "\(name) \(old) → \(new)")
-      return "The lesson could not be started again."
+      return start(arguments + ["--\(name)=\(new)"], page, cells, "\(name) \(old) → \(new)")
     } catch {
       return error.sentence
     }
   }
 
-  /// Runs the lesson again as it is.
-  func again(from page: Int, _ cells: [Cell], change: String) {
+  /// Runs the lesson again as it is; why not, if it cannot be.
+  func again(from page: Int, _ cells: [Cell], change: String) -> String {
     start(CommandLine.arguments, page, cells, change)
   }
 
-  private func start(_ arguments: [String], _ page: Int, _ cells: [Cell], _ change: String) {
+  private func start(
+    _ arguments: [String], _ page: Int, _ cells: [Cell], _ change: String
+  ) -> String {
     var lines = ["\(page)", change]
     for case .picture(let picture) in cells[page - 1].blocks {
       for panel in picture.chart.panels {
@@ -111,5 +112,6 @@ struct Rerun {
     RawMode.leave()
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     execvp(arguments[0], &words)
+    return "The lesson could not be started again: \(String(cString: strerror(errno)))."
   }
 }

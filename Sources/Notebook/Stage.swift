@@ -10,7 +10,6 @@ protocol Stage: AnyObject {
   func open(title: String, step: Int)
   func begin(_ title: String, number: Int)
   func show(_ block: Block)
-  func show(answerTo question: Question)
   /// The page is whole: a person may now look at it, and go elsewhere.
   func finish(_ cells: [Cell])
   func close(_ cells: [Cell])
@@ -32,7 +31,6 @@ final class SilentStage: Stage {
   func open(title: String, step: Int) {}
   func begin(_ title: String, number: Int) {}
   func show(_ block: Block) {}
-  func show(answerTo question: Question) {}
   func finish(_ cells: [Cell]) {}
   func close(_ cells: [Cell]) {}
 }
@@ -57,8 +55,6 @@ final class PlainStage: Stage {
   }
 
   func show(_ block: Block) { write(rendering.lines(block)) }
-
-  func show(answerTo question: Question) { write(rendering.answer(question)) }
 
   func finish(_ cells: [Cell]) {}
 

@@ -13,8 +13,12 @@ extension Level {
     let own = inner == nil ? options : command.options + command.knobs
     let here = condition.isEmpty ? start : "\(start) -n \(condition.fishQuoted)"
     let options = own.map { "\(here) -l \($0.form.name)\($0.form.fishRest)\n" }
-    let arguments = command.arguments.map { "\(here)\($0.form.fishValue)\n" }
-    let beginning = inner == nil ? "\(start) -n __fish_use_subcommand" : here
+    // Without a condition or a value, fish would show what it knows instead of learning something.
+    let arguments = command.arguments.map(\.form.fishValue).filter { !$0.isEmpty }
+      .map { "\(here)\($0)\n" }
+    // Not `__fish_use_subcommand`, which takes the value of an option for a subcommand.
+    let names = command.subcommands.map(\.name).joined(separator: " ")
+    let beginning = "\(start) -n \("not __fish_seen_subcommand_from \(names)".fishQuoted)"
     let commands = command.subcommands.map {
       "\(beginning) -a \($0.name) -d \($0.abstract.fishQuoted)\n"
     }
@@ -25,7 +29,9 @@ extension Level {
 extension Form {
   fileprivate var fishRest: String {
     let description = " -d \(help.fishQuoted)"
-    return placeholder == nil ? description : " -r\(fishValue)\(description)"
+    guard placeholder != nil else { return description }
+    // Files are offered for every value unless they are excluded.
+    return (isPath ? " -r" : " -x") + fishValue + description
   }
 
   fileprivate var fishValue: String {

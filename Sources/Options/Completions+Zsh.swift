@@ -35,8 +35,9 @@ extension Level {
     }
     return """
       \(zshName)() {
-        local state line
+        local curcontext="$curcontext" state line
         local -a commands
+        local -A opt_args
         _arguments -s -C \\
       \((options + rest).joined(separator: " \\\n"))
         case "$state" in

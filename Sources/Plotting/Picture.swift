@@ -37,10 +37,10 @@ public struct Picture: Sendable {
 
   /// The chart as letters; if gnuplot fails, its sentence, and what the trouble was.
   public func text(
-    columns: Int = 80, isASCII: Bool = false
+    columns: Int = 80, isASCII: Bool = false, height: Int = 17
   ) -> (text: String, problem: PictureProblem?) {
     do {
-      let drawn = try bytes(of: .text(columns: columns, isASCII: isASCII))
+      let drawn = try bytes(of: .text(columns: columns, isASCII: isASCII, height: height))
       return (trimmed(String(decoding: drawn, as: UTF8.self)), nil)
     } catch {
       let sentence = isASCII ? chart.sentence.ascii : chart.sentence
@@ -48,11 +48,13 @@ public struct Picture: Sendable {
     }
   }
 
-  /// The bytes that show the chart in a terminal of this kind.
-  public func image(for terminal: TerminalImage) throws(PictureProblem) -> [UInt8] {
+  /// The bytes that show the chart in a terminal of this kind, so many of its columns wide.
+  public func image(
+    for terminal: TerminalImage, columns: Int = 80
+  ) throws(PictureProblem) -> [UInt8] {
     let drawn = try bytes(of: terminal == .sixel ? .sixel : .png)
     guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
-    return terminal.escape(drawn)
+    return terminal.escape(drawn, columns: columns)
   }
 
   /// Opens a window with the chart, which stays when the program goes on.

@@ -11,5 +11,7 @@ public enum PictureFormat: Sendable, Equatable {
   /// A window on the screen.
   case window
   /// Letters, so many columns wide; in the characters of ASCII alone if asked.
-  case text(columns: Int = 80, isASCII: Bool = false)
+  ///
+  /// The axes of a panel are `height` rows apart, unless it has a row for each thing that it shows.
+  case text(columns: Int = 80, isASCII: Bool = false, height: Int = 17)
 }

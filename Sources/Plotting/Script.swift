@@ -6,8 +6,8 @@ public func script(
   for chart: Chart, as format: PictureFormat, look: Look = Look(), file: String = ""
 ) -> String {
   switch format {
-  case .text(let columns, let isASCII):
-    Typewriter(columns: columns, isASCII: isASCII).script(for: chart, file: file)
+  case .text(let columns, let isASCII, let height):
+    Typewriter(columns: columns, isASCII: isASCII, height: height).script(for: chart, file: file)
   case .png: Drawing(chart, on: Canvas(.png, look)).script(file: file)
   case .svg: Drawing(chart, on: Canvas(.svg, look)).script(file: file)
   case .gif: Drawing(chart, on: Canvas(.gif, look)).script(file: file)

@@ -4,13 +4,15 @@ import Wording
 struct Typewriter {
   let columns: Int
   let isASCII: Bool
+  let height: Int
 
   func script(for chart: Chart, file: String) -> String {
     var lines = ["# \(chart.title.onOneLine)"]
     var pages: [Page] = []
     for (index, panel) in chart.panels.enumerated() {
       var page = Page(
-        panel, columns: max(20, columns), isASCII: isASCII, blocks: pages.last?.blocks ?? [])
+        panel, columns: max(20, columns), isASCII: isASCII, height: max(2, height),
+        blocks: pages.last?.blocks ?? [])
       if index == 0 {
         page.header = [chart.title, chart.subtitle]
       }
@@ -59,14 +61,14 @@ struct Page {
   private var settings: [String] = []
   private var plots: [String] = []
 
-  init(_ panel: Panel, columns: Int, isASCII: Bool, blocks: [DataBlock]) {
+  init(_ panel: Panel, columns: Int, isASCII: Bool, height: Int, blocks: [DataBlock]) {
     self.panel = panel
     self.columns = columns
     self.isASCII = isASCII
     self.blocks = blocks
     let marks = panel.marks.map(\.drawable)
     isBare = marks.contains { $0 is Diagram }
-    height = 17
+    self.height = height
     x = Scaled(panel.x, along: \.extentX, of: marks, count: 7)
     y = Scaled(panel.y, along: \.extentY, of: marks, count: 5)
     let categories = marks.flatMap(\.categories)
@@ -84,7 +86,7 @@ struct Page {
             text: String((isASCII ? $0.text.ascii : $0.text).onOneLine.prefix(most)))
         },
         lower: 1 - edge, upper: Double(categories.count) + edge)
-      height = (categories.count - 1) * rowsPerCategory + 2 * ((rowsPerCategory + 1) / 2) + 1
+      self.height = (categories.count - 1) * rowsPerCategory + 2 * ((rowsPerCategory + 1) / 2) + 1
     }
     // A strip of pendulums becomes curves of their angles.
     if let swing = marks.compactMap({ $0 as? Swing }).first {

@@ -26,6 +26,9 @@ public enum RawMode {
     public static let alternateScreen = Options(rawValue: 2)
   }
 
+  /// The row at the cursor is ours: a prompt of the shell shall not stand behind it.
+  private static var endText: String { terminalState.pointee.hasPage ? "" : "\r\u{1B}[K" }
+
   /// Whether the terminal is in this mode now.
   public static var isActive: Bool { terminalState.pointee.isRaw }
 
@@ -48,6 +51,8 @@ public enum RawMode {
       (isPage ? "\u{1B}[?1049h\u{1B}[H" : "") + (isHidden ? "\u{1B}[?25l" : ""))
     state.pointee.leaveText.assign(
       (isHidden ? "\u{1B}[?25h" : "") + (isPage ? "\u{1B}[?1049l" : ""))
+    state.pointee.hasPage = isPage
+    state.pointee.endText.assign(endText)
     installHandlers()
     state.pointee.isRaw = true
     retakeTerminal()
@@ -59,6 +64,7 @@ public enum RawMode {
     restoreTerminal()
     terminalState.pointee.isRaw = false
     terminalState.pointee.isAnswerOwed = false
+    terminalState.pointee.endText.assign("")
   }
 
   /// Does something in this mode and gives the terminal back, even after an error.
@@ -77,8 +83,10 @@ public enum RawMode {
     guard isActive else { return try body() }
     restoreTerminal()
     terminalState.pointee.isRaw = false
+    terminalState.pointee.endText.assign("\r\n")
     defer {
       terminalState.pointee.isRaw = true
+      terminalState.pointee.endText.assign(endText)
       retakeTerminal()
     }
     return try body()

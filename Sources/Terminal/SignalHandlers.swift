@@ -35,6 +35,7 @@ func installHandlers() {
 /// Ends with 128 and the number of the signal, as a shell would report it.
 private let endOrderly: @convention(c) (Int32) -> Void = { signal in
   restoreTerminal()
+  writeQuietly(terminalState.pointee.endText)
   _exit(128 + signal)
 }
 

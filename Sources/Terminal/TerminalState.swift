@@ -10,10 +10,14 @@
 struct TerminalState {
   var isRaw = false
   var isAnswerOwed = false
+  var hasPage = false
   var cooked = termios()
   var raw = termios()
   var enterText = StaticBytes()
   var leaveText = StaticBytes()
+  /// What is written besides when a signal ends the program, so that the shell's prompt has a row
+  /// of its own.
+  var endText = StaticBytes()
   /// Handlers tell the reader of keys what happened through a pipe, a byte for each event.
   var noticeReader: Int32 = -1
   var noticeWriter: Int32 = -1
@@ -77,7 +81,7 @@ func setTerminal(_ settings: UnsafePointer<termios>, flush: Bool) {
   errno = saved
 }
 
-private func writeQuietly(_ bytes: TerminalState.StaticBytes) {
+func writeQuietly(_ bytes: TerminalState.StaticBytes) {
   guard let start = bytes.start, bytes.count > 0 else { return }
   let saved = errno
   _ = write(STDOUT_FILENO, start, bytes.count)

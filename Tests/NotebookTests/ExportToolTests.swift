@@ -27,7 +27,7 @@ struct ExportToolTests {
       let result = try run(
         try #require(python), ["-W", "error", "-c", script], in: program.folder.path)
       #expect(result.status == 0 && result.errors.isEmpty)
-      #expect(result.output == "4 5 8\n")
+      #expect(result.output == "4 5 9\n")
     }
   }
 

@@ -1,78 +1,162 @@
-import Foundation
 import TestSupport
 import Testing
 
-/// A person at a terminal of 80×24: `script` makes one, and keys come from a pipe.
+/// What keys do in a lesson.
 @Suite(.serialized) struct KeyTests {
-  /// Types with a pause before each key, long even for a busy machine, and returns what stood on the screen, without escapes.
-  private func type(
-    _ keys: [String], _ arguments: String = "--plots none"
-  ) throws -> (screen: String, status: Int32) {
-    let program = try BuiltProgram("SampleLesson")
-    defer { program.clean() }
-    let inner = """
-      trap : INT
-      stty rows 24 cols 80
-      "$PROGRAM" \(arguments)
-      echo status=$?
-      stty -a | tr ' ' '\\n' | grep -xE -e '-?(echo|icanon|isig|opost);?' | tr '\\n' ' '
-      """
-    let file = program.folder.appendingPathComponent("inner.sh")
-    try inner.write(to: file, atomically: true, encoding: .utf8)
-    let typing = keys.map { "sleep 0.8; printf '\($0)'" }.joined(separator: "; ")
-    let result = try program.shell(
-      "(sleep 1.5; \(typing); sleep 1) | script -qec 'sh inner.sh' /dev/null",
-      environment: ["TERM": "xterm"])
-    let status = result.output.firstMatch(of: /status=(\d+)/).flatMap { Int32($0.1) } ?? -1
-    return (result.output.replacing(/\u{1B}\[[0-9;]*m/, with: ""), status)
-  }
-
-  @Test func enterGoesOnToTheEnd() throws {
-    let (screen, status) = try type(["\\r", "\\r", "\\r", "\\r"])
-    #expect(status == 0)
-    #expect(screen.contains("lesson 7 of 15 · cell 1 of 3"))
-    #expect(screen.contains("3. The picture"))
-    #expect(screen.contains("echo") && !screen.contains("-echo"), "the terminal is restored")
+  @Test(arguments: ["\r", " ", "n", "\u{1B}[C", "\u{1B}[B", "\u{1B}[6~"])
+  func thereAreManyKeysForNext(key: String) throws {
+    let student = try Student()
+    try student.sees("1. Ten places", thenCell: 1)
+    student.presses(key)
+    try student.sees("c) ten slopes")
+    student.presses(key)
+    try student.sees("Answer: b) nine slopes. It stands at 18.0.".bold("Answer:"), thenCell: 2)
+    student.presses(key)
+    try student.sees("3. The picture", thenCell: 3)
+    student.presses(key)
+    #expect(student.leaves() == .exit(0))
   }
 
   @Test func aWrongAnswerGetsTheReason() throws {
-    let (screen, _) = try type(["n", "a", "q"])
-    #expect(screen.contains("Not a, but b) nine slopes. It stands at 18.0."))
-    let (right, _) = try type(["n", "b", "q"])
-    #expect(right.contains("Right: b) nine slopes."))
+    for (key, words) in [("a", "Not a, but b) nine slopes."), ("b", "Right: b) nine slopes.")] {
+      let student = try Student()
+      try student.seesCell(1)
+      student.presses("n")
+      try student.sees("a, b, c answer")
+      student.presses(key)
+      try student.seesCell(2)
+      #expect(student.screen.contains("\(words) It stands at 18.0."))
+      student.presses("q")
+      #expect(student.leaves() == .exit(0))
+    }
   }
 
-  @Test func backAndGoToShowThePageAgain() throws {
-    let (screen, status) = try type(["n", "\\r", "p", "2g", "q"])
-    #expect(status == 0)
-    #expect(screen.components(separatedBy: "1. Ten places").count == 3)
-    #expect(screen.components(separatedBy: "2. A line").count == 3)
+  @Test(arguments: ["p", "\u{1B}[D", "\u{1B}[A", "\u{1B}[5~", "1g", "g1"])
+  func backShowsThePageAsItWas(key: String) throws {
+    let student = try Student()
+    try student.seesCell(1)
+    let page = student.screen.components(separatedBy: "1. Ten places")[1]
+    student.presses("n")
+    try student.sees("a, b, c answer")
+    student.presses("b")
+    try student.seesCell(2)
+    student.presses(key)
+    try student.sees("1. Ten places", thenCell: 1)
+    let again = student.screen.components(separatedBy: "1. Ten places")[2]
+    #expect(again == page)
+    student.presses("n")
+    try student.sees("2. A line", thenCell: 2)
+    let pages = student.screen.components(separatedBy: "2. A line")
+    #expect(pages[2].contains("Right: b)") && !pages[2].contains("a, b, c answer"))
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
+  @Test func beforeTheFirstPageThereIsNone() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("p")
+    try student.seesCell(1)
+    student.presses("\u{7F}")
+    try student.seesCell(1)
+    #expect(student.screen.components(separatedBy: "1. Ten places").count == 2)
+    // Each time the row goes up again to where it was.
+    #expect(student.screen.components(separatedBy: "\r\u{1B}[J\u{1B}[A\r\nlesson").count == 3)
+  }
+
+  @Test(arguments: ["3g", "g3", "9g", "g9", "g\u{7F}g3", "x3g"])
+  func aNumberGoesToItsPage(keys: String) throws {
+    let student = try Student()
+    try student.seesCell(1)
+    for key in keys { student.presses("\(key)") }
+    try student.sees("3. The picture", thenCell: 3)
+    #expect(!student.screen.contains("2. A line"), "the pages between are made, not shown")
+    student.presses("p")
+    try student.sees("2. A line", thenCell: 2)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
+  @Test func aKeyAtAQuestionWaitsForThePage() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("n")
+    try student.sees("a, b, c answer")
+    student.presses("z")
+    try student.sees("a, b, c answer")
+    student.presses("3")
+    student.presses("g")
+    try student.sees("3. The picture", thenCell: 3)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
   }
 
   @Test func aKnobRunsTheLessonAgainAndComesBack() throws {
-    let (screen, status) = try type(["3g", "s", "slope=3\\r", "q"])
-    #expect(status == 0)
-    #expect(screen.contains("slope 2 → 3"))
-    #expect(screen.contains("from 0.0 to 27.0"))
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("3g")
+    try student.seesCell(3)
+    student.presses("s")
+    try student.terminal.wait(for: "slope = 2   the slope of the line (from -10 to 10)")
+    try student.terminal.wait(for: "set, such as slope=2")
+    while !student.terminal.hasEcho { student.terminal.read(for: 5) }
+    student.presses("slope=3\n")
+    try student.sees("slope 2 → 3", thenCell: 3)
+    #expect(student.screen.contains("from 0.0 to 27.0"))
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
   }
 
-  @Test func aWrongKnobLosesNothing() throws {
-    let (screen, status) = try type(["s", "slope=steep\\r", "s", "nonsense\\r", "n", "q"])
-    #expect(
-      screen.contains("give it a number from -10 to 10"))
-    #expect(screen.contains("nonsense"))
-    #expect(screen.contains("2. A line") && status == 0)
+  @Test(arguments: [
+    ("slope=steep", "give it a number from -10 to 10"), ("sloep=3", "Did you mean 'slope'?"),
+    ("slope", "Write 'slope=' and a number from -10 to 10."), ("", ""), ("\u{4}", ""),
+  ])
+  func aWrongKnobLosesNothing(line: String, words: String) throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("s")
+    try student.terminal.wait(for: "nothing): ")
+    while !student.terminal.hasEcho { student.terminal.read(for: 5) }
+    student.presses(line == "\u{4}" ? line : "\(line)\n")
+    try student.seesCell(1)
+    #expect(words.isEmpty || student.screen.contains(words))
+    #expect(student.screen.contains("Error") == false)
+    student.presses("n")
+    try student.sees("2. A line")
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
   }
 
-  @Test func interruptingEndsWith130AndRestoresTheTerminal() throws {
-    let (screen, status) = try type(["\\003"])
-    #expect(status == 130)
-    #expect(screen.contains("echo") && !screen.contains("-echo"))
+  @Test func itRunsAgainFromItsSeed() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("r")
+    try student.sees("run again from the seed", thenCell: 1)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
   }
 
-  @Test func presentingShowsOnePageAScreen() throws {
-    let (screen, status) = try type(["n", "\\r", "n", "e"], "--plots none --present")
-    #expect(status == 0)
-    #expect(screen.contains("\u{1B}[2J"))
+  @Test func theEndIsReachedWithoutAnotherKey() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("e")
+    #expect(student.leaves() == .exit(0))
+    #expect(student.screen.contains("3. The picture"))
+  }
+
+  @Test func aQuestionMarkExplainsTheKeys() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("?")
+    try student.sees("4g, or g and then 4               go to page 4", thenCell: 1)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+}
+
+extension String {
+  /// The text with one part of it in bold, as a terminal gets it.
+  func bold(_ part: String) -> String {
+    replacing(part, with: "\u{1B}[1m\(part)\u{1B}[0m")
   }
 }

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Wording
 
 @testable import Notebook
 
@@ -33,6 +34,14 @@ struct MarkupTests {
         </ul>
 
         """)
+  }
+
+  @Test(arguments: [80, 54, 53, 40], [true, false])
+  func theMapHasStraightEdges(width: Int, isASCII: Bool) {
+    let lines = NetworkMap([.actor]).lines(width: width, spelled: isASCII ? \.ascii : { $0 })
+      .filter { $0 != "learn" && $0 != "follow" }
+    #expect(lines.count == 6 && Set(lines.map(\.count)).count == 1)
+    #expect((lines.first?.count ?? 99) <= width)
   }
 
   @Test func theMapHasDoubleLinesAroundWhatIsInPlay() {

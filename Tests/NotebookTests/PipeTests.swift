@@ -101,6 +101,9 @@ struct PipeTests {
     let result = try program.shell("\"$PROGRAM\" --plots none | head -n 2")
     #expect(result.output == "A straight line · step 7 of 15\n==============================\n")
     #expect(result.errors.isEmpty)
+    let gone = try program.shell(
+      "(sleep 0.3; exec \"$PROGRAM\" --plots none) | true; echo ${PIPESTATUS[0]}")
+    #expect(gone.output == "0\n" && gone.errors.isEmpty)
   }
 
   @Test func aFullDiskIsSaidAndEndsWith74() throws {

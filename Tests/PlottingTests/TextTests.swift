@@ -51,11 +51,11 @@ struct TextTests {
   }
 
   @Test func kittyGetsPiecesOfFourThousandBytes() {
-    let bytes = TerminalImage.kitty.escape(Array(repeating: 7, count: 7000))
+    let bytes = TerminalImage.kitty.escape(Array(repeating: 7, count: 7000), columns: 80)
     let text = String(decoding: bytes, as: UTF8.self)
     let pieces = text.split(separator: "\u{1B}\\").dropLast()
     #expect(pieces.count == 3)
-    #expect(pieces[0].hasPrefix("\u{1B}_Ga=T,f=100,q=2,m=1;"))
+    #expect(pieces[0].hasPrefix("\u{1B}_Ga=T,f=100,q=2,c=80,m=1;"))
     #expect(pieces[0].split(separator: ";")[1].utf8.count == 4096)
     #expect(pieces[1].hasPrefix("\u{1B}_Gm=1;"))
     #expect(pieces[2].hasPrefix("\u{1B}_Gm=0;"))
@@ -64,7 +64,9 @@ struct TextTests {
   }
 
   @Test func iTermIsToldTheSize() {
-    let text = String(decoding: TerminalImage.iTerm2.escape(Array("foobar".utf8)), as: UTF8.self)
-    #expect(text == "\u{1B}]1337;File=inline=1;size=6;preserveAspectRatio=1:Zm9vYmFy\u{7}\n")
+    let bytes = TerminalImage.iTerm2.escape(Array("foobar".utf8), columns: 64)
+    let start = "\u{1B}]1337;File=inline=1;size=6;width=64;preserveAspectRatio=1"
+    #expect(String(decoding: bytes, as: UTF8.self) == "\(start):Zm9vYmFy\u{7}\n")
+    #expect(TerminalImage.rows(ofColumns: 64) == 18 && TerminalImage.columns(ofRows: 18) == 64)
   }
 }
