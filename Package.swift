@@ -9,9 +9,9 @@ let optimised: [SwiftSetting] = isPlain ? [] : [.unsafeFlags(["-O"])]
 let optimisedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-O3"])]
 
 /// The fifteen lessons: each carries its own source, which it shows while it runs.
-let lessons: [Target] = (1...15).map { number in
-  let name = number < 10 ? "lesson-0\(number)" : "lesson-\(number)"
-  return .executableTarget(
+let lessonNames = (1...15).map { $0 < 10 ? "lesson-0\($0)" : "lesson-\($0)" }
+let lessons: [Target] = lessonNames.map { name in
+  .executableTarget(
     name: name,
     dependencies: [
       "Agents", "Autodiff", "Comparison", "Course", "Environments", "Notebook", "Options",
@@ -96,6 +96,9 @@ let package = Package(
       cSettings: optimisedC),
     .testTarget(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
+    .testTarget(
+      name: "CourseTests",
+      dependencies: ["Course", "TestSupport"] + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
     .testTarget(

@@ -49,9 +49,9 @@ public final class Lesson {
     choices = command.choices()
     options = LessonOptions(choices, lesson: name)
     painter = Painter(options)
+    let pages = code.calls(of: "lesson.cell") + code.calls(of: "lesson.finish")
     stage = options.makeStage(
-      heading: "lesson \(number) of 15", pages: code.calls(of: "lesson.cell") + code.calls(of: "lesson.finish"),
-      choices: choices)
+      heading: "lesson \(number) of 15", pages: pages, choices: choices)
     stage.open(title: title, step: number)
   }
 

@@ -64,6 +64,7 @@ let seen = lesson.cell(
     "When the memory is full and one more comes, what is lost?",
     ["the new one", "a random one", "the oldest one"])
 ) {
+  // PyTorch: buffer.add(state, action, reward, next_state, terminated)
   let seen = memory.capacity + memory.capacity / 4
   var state = world.reset(using: &dice)
   for _ in 0..<seen {

@@ -33,6 +33,7 @@ let (next1, next2) = lesson.cell(
 ) {
   var agent = practice(TD3.self, steps: 3_000, in: workspace).agent
   let update = agent.update(in: workspace)
+  // PyTorch: torch.min(next1, next2), never next1.min()
   return (update.next1, update.next2)
 }
 let cautious = min(next1, next2)

@@ -1,0 +1,42 @@
+import Course
+import Foundation
+import Testing
+
+/// The course as it stands in the repository.
+enum CourseFiles {
+  /// The repository's root.
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+  }
+
+  static func folder(_ lesson: Syllabus.Entry) -> String { "\(root)/lessons/\(lesson.name)" }
+
+  static func notebook(_ lesson: Syllabus.Entry) throws -> String {
+    try text("lessons/\(lesson.name)/README.md")
+  }
+
+  static func source(_ lesson: Syllabus.Entry) throws -> String {
+    try text("lessons/\(lesson.name)/main.swift")
+  }
+
+  /// The files of that ending among the lesson's pictures.
+  static func pictures(_ lesson: Syllabus.Entry, _ ending: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: "\(folder(lesson))/plots")
+      .filter { $0.hasSuffix(".\(ending)") }.sorted()
+  }
+
+  /// The commands under "Try it", as arguments.
+  static func tries(_ lesson: Syllabus.Entry) throws -> [[String]] {
+    try notebook(lesson).matches(of: /`swift run (lesson-\d\d) ([^`]+)`/).map { match in
+      match.2.split(separator: " ").map(String.init)
+    }
+  }
+}
+
+extension Syllabus.Entry: CustomTestStringConvertible {
+  /// The lesson's name, in the tests' output.
+  public var testDescription: String { name }
+}
