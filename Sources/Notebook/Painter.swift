@@ -8,8 +8,11 @@ final class Painter {
   init(_ options: LessonOptions) { self.options = options }
 
   /// Draws one; `terminal` finds out how this terminal shows images, if it does.
+  ///
+  /// A window is opened only before somebody who watches: on the way to page 9 none pops up.
   func paint(
-    _ name: String, _ chart: Chart, on terminal: @autoclosure () -> ImageProtocol?
+    _ name: String, _ chart: Chart, isWatched: Bool,
+    on terminal: @autoclosure () -> ImageProtocol?
   ) -> Illustration {
     var illustration = Illustration(name: name, chart: chart)
     guard options.pictures != .none else { return illustration }
@@ -17,7 +20,7 @@ final class Painter {
     let picture = Picture(chart, look: look)
     do {
       illustration.files = try picture.write(to: options.folder, name: name)
-      if show(picture, in: &illustration, on: terminal()) { return illustration }
+      if show(picture, in: &illustration, isWatched, on: terminal()) { return illustration }
     } catch {
       illustration.problem = "\(error)"
     }
@@ -33,7 +36,7 @@ final class Painter {
   private func textHeight(panels: Int) -> Int {
     let usual = 17
     guard options.isPresenting, !options.isPlain else { return usual }
-    let most = options.console.size.rows - 15
+    let most = options.console.size.rows - 21
     return panels > 1 ? max(8, min(usual, most / panels)) : max(8, min(30, most))
   }
 
@@ -46,7 +49,7 @@ final class Painter {
 
   /// Shows it as an image or in a window, if that was asked for or can be; else text will do.
   private func show(
-    _ picture: Picture, in illustration: inout Illustration,
+    _ picture: Picture, in illustration: inout Illustration, _ isWatched: Bool,
     on terminal: @autoclosure () -> ImageProtocol?
   ) -> Bool {
     do {
@@ -62,10 +65,11 @@ final class Painter {
             "this terminal shows no images; --plots text or --plots window shows the pictures"
           return false
         }
-        guard !options.isPlain, options.console.hasDisplay else { return false }
+        guard isWatched, !options.isPlain, options.console.hasDisplay else { return false }
         try picture.showWindow()
         return true
       case .window:
+        guard isWatched else { return false }
         try picture.showWindow()
         return true
       case .text, .none:
