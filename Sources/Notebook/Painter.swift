@@ -35,15 +35,18 @@ public struct Painter: Sendable {
   }
 
   /// Draws one; `terminal` finds out how this terminal shows images, if it does.
+  ///
+  /// A window is opened only before somebody who watches: on the way to page 9 none pops up.
   public func paint(
-    _ name: String, _ chart: Chart, on terminal: @autoclosure () -> ImageProtocol?
+    _ name: String, _ chart: Chart, isWatched: Bool = true,
+    on terminal: @autoclosure () -> ImageProtocol?
   ) -> Illustration {
     var illustration = Illustration(name: name, chart: chart)
     guard pictures != .none else { return illustration }
     let picture = Picture(chart, look: look)
     do {
       illustration.files = try picture.write(to: folder, name: name)
-      if show(picture, in: &illustration, on: terminal()) { return illustration }
+      if show(picture, in: &illustration, isWatched, on: terminal()) { return illustration }
     } catch {
       illustration.problem = "\(error)"
       illustration.cause = error
@@ -59,7 +62,7 @@ public struct Painter: Sendable {
   private func textHeight(panels: Int) -> Int {
     let usual = 17
     guard look.isProjected, let screen else { return usual }
-    let most = screen.rows - 15
+    let most = screen.rows - 21
     return panels > 1 ? max(8, min(usual, most / panels)) : max(8, min(30, most))
   }
 
@@ -72,7 +75,7 @@ public struct Painter: Sendable {
 
   /// Shows it as an image or in a window, if that was asked for or can be; else text will do.
   private func show(
-    _ picture: Picture, in illustration: inout Illustration,
+    _ picture: Picture, in illustration: inout Illustration, _ isWatched: Bool,
     on terminal: @autoclosure () -> ImageProtocol?
   ) -> Bool {
     do {
@@ -88,10 +91,11 @@ public struct Painter: Sendable {
             "this terminal shows no images; --plots text or --plots window shows the pictures"
           return false
         }
-        guard mayOpenWindows else { return false }
+        guard isWatched, mayOpenWindows else { return false }
         try picture.showWindow()
         return true
       case .window:
+        guard isWatched else { return false }
         try picture.showWindow()
         return true
       case .text, .none:

@@ -92,7 +92,7 @@ final class Screen {
     wipeStatus()
   }
 
-  /// Asks for a line of text, with the terminal's own editing; nil where the input ends.
+  /// Asks below the page for a line of text, with the terminal's own editing; nil where the input ends.
   func ask(_ question: String) -> String? {
     let start = isPresenting ? "\u{1B}[\(console.size.rows);1H\u{1B}[K" : "\r\n"
     output.write(start + question)

@@ -5,6 +5,8 @@ import Terminal
 protocol Stage: AnyObject {
   /// What was answered to the question of this page.
   var answer: Int? { get }
+  /// Whether somebody sees the page as it is made.
+  var isWatched: Bool { get }
   /// How images are shown here, if they are.
   var imageProtocol: ImageProtocol? { get }
   func open(title: String, step: Int)
@@ -21,6 +23,7 @@ protocol Stage: AnyObject {
 
 extension Stage {
   var answer: Int? { nil }
+  var isWatched: Bool { true }
   var imageProtocol: ImageProtocol? { nil }
   func forgetKeys() {}
   func ghosted(_ chart: Chart, name: String) -> Chart { chart }
@@ -28,6 +31,7 @@ extension Stage {
 
 /// Nobody looks: a file is being made.
 final class SilentStage: Stage {
+  let isWatched = false
   func open(title: String, step: Int) {}
   func begin(_ title: String, number: Int) {}
   func show(_ block: Block) {}

@@ -43,10 +43,11 @@ extension TerminalStage {
           runsToEnd = true
         }
       case .character("r"):
-        remain(with: rerun.again(from: viewed, cells, change: "run again from the seed"))
+        let problem = rerun.again(from: viewed, cells, change: "run again from the seed")
+        remain(with: problem, on: cells[viewed - 1], viewed)
       case .character("s"): setKnob(viewed, cells)
       case .character("."): blank { self.redraw(cells[viewed - 1], number: viewed) }
-      case .character("?"): emit(TerminalStage.help)
+      case .character("?"): remark(TerminalStage.help, on: cells[viewed - 1], viewed)
       case .control("l"): redraw(cells[viewed - 1], number: viewed)
       case .character("q"), .endOfInput, .control("d"): leave(0)
       case .interrupt: leave(130)
@@ -158,9 +159,21 @@ extension TerminalStage {
     redraw()
   }
 
+  /// Says something that is not of the page; before a class it has the screen for itself.
+  private func remark(_ lines: [String], on cell: Cell, _ number: Int) {
+    guard isPresenting else { return emit(lines) }
+    screen.clear()
+    emit(lines)
+    _ = keyMeanwhile(["⏎ back to the page"])
+    redraw(cell, number: number)
+  }
+
   private func setKnob(_ viewed: Int, _ cells: [Cell]) {
+    let cell = cells[viewed - 1]
     let knobs = choices.command.knobs.map(\.form)
-    guard let first = knobs.first else { return emit(["", "This lesson has no knobs to set."]) }
+    guard let first = knobs.first else {
+      return remark(["", "This lesson has no knobs to set."], on: cell, viewed)
+    }
     let widest = knobs.map(\.name.count).max() ?? 0
     var lines = [""]
     for knob in knobs {
@@ -169,18 +182,21 @@ extension TerminalStage {
       lines += screen.console.spelled("\(knob.help)\(limits)").wrapped(
         to: fitting.width, indentation: 2, bullet: "\(knob.name.padded(to: widest)) = \(value)   ")
     }
+    if isPresenting { screen.clear() }
     emit(lines)
     let example = "\(first.name)=\(choices.text(of: first.name) ?? "1")"
     let line = screen.ask("set, such as \(example) (Enter alone: nothing): ") ?? ""
-    if isPresenting { redraw(cells[viewed - 1], number: viewed) }
-    guard line.contains(where: { $0 != " " }) else { return }
-    remain(with: rerun.set(line, choices, from: viewed, cells))
+    if line.contains(where: { $0 != " " }) {
+      remain(with: rerun.set(line, choices, from: viewed, cells), on: cell, viewed)
+    } else if isPresenting {
+      redraw(cell, number: viewed)
+    }
   }
 
   /// Says why the lesson could not be run again; who could run it never comes here.
-  private func remain(with problem: String) {
+  private func remain(with problem: String, on cell: Cell, _ number: Int) {
     if !RawMode.isActive { enterRawMode() }
-    emit([""] + fitting.prose(problem))
+    remark([""] + fitting.prose(problem), on: cell, number)
   }
 
   func leave(_ code: Int32) -> Never {

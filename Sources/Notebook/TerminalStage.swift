@@ -44,6 +44,8 @@ final class TerminalStage: Stage {
 
   private var isHidden: Bool { page < destination }
 
+  var isWatched: Bool { !isHidden }
+
   func open(title: String, step: Int) {
     enterRawMode()
     self.title = rendering.style(.bold, "\(title) · step \(step) of 15")

@@ -47,6 +47,8 @@ public enum RawMode {
     }
     let isPage = options.contains(.alternateScreen)
     let isHidden = options.contains(.hidingCursor)
+    state.pointee.hideText.assign(isHidden ? "\u{1B}[?25l" : "")
+    state.pointee.showText.assign(isHidden ? "\u{1B}[?25h" : "")
     state.pointee.enterText.assign(
       (isPage ? "\u{1B}[?1049h\u{1B}[H" : "") + (isHidden ? "\u{1B}[?25l" : ""))
     state.pointee.leaveText.assign(
@@ -77,17 +79,24 @@ public enum RawMode {
   }
 
   /// Does something outside the mode, such as reading a line with the terminal's own editing.
+  ///
+  /// A page of its own stays on the screen, with a cursor.
   public static func suspended<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
     guard isActive else { return try body() }
-    restoreTerminal()
-    terminalState.pointee.isRaw = false
-    terminalState.pointee.endText.assign("\r\n")
+    let state = terminalState
+    state.pointee.isRaw = false
+    state.pointee.isSuspended = true
+    state.pointee.endText.assign(state.pointee.hasPage ? "" : "\r\n")
+    setTerminal(&state.pointee.cooked, flush: state.pointee.isAnswerOwed)
+    writeQuietly(state.pointee.showText)
     defer {
-      terminalState.pointee.isRaw = true
-      terminalState.pointee.endText.assign(endText)
-      retakeTerminal()
+      state.pointee.isRaw = true
+      state.pointee.isSuspended = false
+      state.pointee.endText.assign(endText)
+      setTerminal(&state.pointee.raw, flush: false)
+      writeQuietly(state.pointee.hideText)
     }
     return try body()
   }

@@ -9,12 +9,16 @@
 /// What signal handlers need to know: plain numbers in memory that never moves.
 struct TerminalState {
   var isRaw = false
+  /// Whether a line is being read in the midst of the mode, with the settings of before.
+  var isSuspended = false
   var isAnswerOwed = false
   var hasPage = false
   var cooked = termios()
   var raw = termios()
   var enterText = StaticBytes()
   var leaveText = StaticBytes()
+  var hideText = StaticBytes()
+  var showText = StaticBytes()
   /// What is written besides when a signal ends the program, so that the shell's prompt has a row
   /// of its own.
   var endText = StaticBytes()
@@ -54,7 +58,7 @@ nonisolated(unsafe) let terminalState: UnsafeMutablePointer<TerminalState> = {
 
 /// Gives the terminal back as it was found; safe inside a signal handler.
 func restoreTerminal() {
-  guard terminalState.pointee.isRaw else { return }
+  guard terminalState.pointee.isRaw || terminalState.pointee.isSuspended else { return }
   writeQuietly(terminalState.pointee.leaveText)
   setTerminal(&terminalState.pointee.cooked, flush: terminalState.pointee.isAnswerOwed)
 }
@@ -62,9 +66,14 @@ func restoreTerminal() {
 /// Takes the terminal again after a stop; safe inside a signal handler.
 func retakeTerminal() {
   // In the background, setting the terminal would stop the process at once.
-  guard terminalState.pointee.isRaw, tcgetpgrp(STDIN_FILENO) == getpgrp() else { return }
-  setTerminal(&terminalState.pointee.raw, flush: false)
-  writeQuietly(terminalState.pointee.enterText)
+  guard tcgetpgrp(STDIN_FILENO) == getpgrp() else { return }
+  if terminalState.pointee.isRaw {
+    setTerminal(&terminalState.pointee.raw, flush: false)
+    writeQuietly(terminalState.pointee.enterText)
+  } else if terminalState.pointee.isSuspended {
+    writeQuietly(terminalState.pointee.enterText)
+    writeQuietly(terminalState.pointee.showText)
+  }
 }
 
 /// Tells the reader of keys that something happened; safe inside a signal handler.

@@ -46,6 +46,21 @@ struct ExportTests {
     #expect(!text.contains("http"), "nothing from outside")
   }
 
+  @Test func noWindowOpensForAFile() throws {
+    let program = try BuiltProgram("SampleLesson")
+    defer { program.clean() }
+    let script = "#!/bin/sh\ntee -a \(program.file("scripts")) | exec /usr/bin/gnuplot \"$@\"\n"
+    try script.write(toFile: program.file("gnuplot"), atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: program.file("gnuplot"))
+    let environment = ["PATH": "\(program.folder.path):/usr/bin:/bin", "DISPLAY": ":77"]
+    let result = try program.run(
+      ["--export", "lesson.md", "--plots", "window"], environment: environment)
+    #expect(result.status == 0)
+    let scripts = try String(contentsOfFile: program.file("scripts"), encoding: .utf8)
+    #expect(scripts.contains("set terminal svg") && !scripts.contains("persist"))
+  }
+
   @Test func anotherEndingIsRefused() throws {
     let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }

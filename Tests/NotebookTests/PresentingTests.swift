@@ -102,6 +102,40 @@ import Testing
     #expect(student.leaves() == .exit(0))
   }
 
+  @Test func whatIsSaidAsideHasAScreenOfItsOwn() throws {
+    let student = try Student("--plots none --present")
+    try student.seesCell(1)
+    student.presses("?")
+    try student.terminal.wait(for: "⏎ back to the page")
+    #expect(page(student).lines.first == "  Enter, Space, n, →, ↓, PageDown   the next page")
+    student.presses("\r")
+    try student.sees("1. Ten places", thenCell: 1)
+    try student.types("slope=99")
+    try student.terminal.wait(for: "⏎ back to the page")
+    #expect(page(student).lines.first?.contains("give it a number from -10 to 10") == true)
+    student.presses("\r")
+    try student.sees("1. Ten places", thenCell: 1)
+    try student.types("")
+    try student.sees("1. Ten places", thenCell: 1)
+    #expect(!student.output.contains("\u{1B}[?1049l"), "it never left its screen")
+    try student.types("slope=3")
+    try student.sees("slope 2 → 3", thenCell: 1)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
+  @Test func interruptedAtAPromptItGivesBackTheScreen() throws {
+    let student = try Student("--plots none --present")
+    try student.seesCell(1)
+    student.presses("s")
+    try student.terminal.wait(for: "nothing): ")
+    try student.terminal.wait(for: "\u{1B}[?25h")
+    while !student.terminal.hasEcho { student.terminal.read(for: 5) }
+    student.presses("\u{3}")
+    #expect(student.leaves() == .exit(130))
+    #expect(student.output.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
+  }
+
   @Test func anotherSizeIsAnotherPage() throws {
     let student = try Student("--plots none --present", columns: 60, rows: 24)
     try student.seesCell(1)

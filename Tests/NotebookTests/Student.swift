@@ -36,6 +36,14 @@ struct Student {
     try terminal.wait(for: "q quit")
   }
 
+  /// Sets a knob, in the terminal's own line.
+  func types(_ setting: String) throws {
+    presses("s")
+    try terminal.wait(for: "nothing): ")
+    while !terminal.hasEcho { terminal.read(for: 5) }
+    presses(setting == "\u{4}" ? setting : "\(setting)\n")
+  }
+
   func presses(_ keys: String) { terminal.type(keys) }
 
   /// How the lesson ended; the terminal must be as it was before.
