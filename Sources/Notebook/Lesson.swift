@@ -155,7 +155,7 @@ public final class Lesson {
 
 /// A result as it prints well: what describes itself, and each such part of a tuple on its own line.
 ///
-/// Lists are left to the lesson, which knows how much of them is worth reading.
+/// Long lists are left to the lesson, which knows how much of them is worth reading.
 private func shown<Result>(_ result: Result) -> String {
   let mirror = Mirror(reflecting: result)
   guard mirror.displayStyle == .tuple else { return words(for: result) ?? "" }
@@ -168,6 +168,6 @@ private func shown<Result>(_ result: Result) -> String {
 
 private func words(for value: Any) -> String? {
   if let number = value as? any BinaryFloatingPoint { return Double(number).text }
-  if value is any Collection, !(value is String) { return nil }
-  return (value as? any CustomStringConvertible)?.description
+  guard let text = (value as? any CustomStringConvertible)?.description else { return nil }
+  return value is String || !(value is any Collection) || text.count <= 60 ? text : nil
 }

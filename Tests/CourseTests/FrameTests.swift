@@ -44,7 +44,7 @@ struct FrameTests {
       notebook.components(separatedBy: "**Predict:**").count
         == notebook.components(separatedBy: "<summary>Answer</summary>").count,
       "every question needs a lesson.reveal")
-    #expect(notebook.contains("✓ **holds:**"), "add a check that can fail")
+    #expect(notebook.contains("**✓ holds:**"), "add a check that can fail")
     #expect(!notebook.contains("✗"), "a check fails")
     #expect(notebook.contains("learn   "), "add lesson.map, with the networks in play")
     #expect(source.contains("PyTorch:"), "say the matching line of PyTorch in a comment")

@@ -133,7 +133,7 @@ struct ListTests {
     #expect(
       result.errors == """
         Error: \(sentence)
-        Usage: lessons [--color WORD] [LESSON | SUBCOMMAND]
+        Usage: lessons [--color WORD] [--markdown] [LESSON | SUBCOMMAND]
           See 'lessons --help' for more information.
 
         """)
@@ -152,7 +152,7 @@ struct ListTests {
           lessons doctor  see whether everything is there that the lessons need
 
         USAGE
-          lessons [--color WORD] [LESSON | SUBCOMMAND]
+          lessons [--color WORD] [--markdown] [LESSON | SUBCOMMAND]
 
         """))
     #expect(try self.lessons("doctor", "--help").output.contains("EXAMPLES\n  lessons doctor "))

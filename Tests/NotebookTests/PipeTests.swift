@@ -57,7 +57,7 @@ struct PipeTests {
 
           from 0.0 to 18.0
 
-        The line rises by 2.0 a step. line goes from 0 to 18, between 0 and 18.
+        The line rises by 2.0 a step. line goes from 0 to 18.
 
         ✓ holds: a slope of zero would be flat (the slope is 2.0)
 
