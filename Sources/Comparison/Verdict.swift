@@ -82,7 +82,7 @@ public struct Verdict: Sendable, Equatable {
     if findings.isEstablished(0) {
       let share = findings.references.share(of: difference.mean)
       return [
-        "That is \(share.text(decimals: 1)) % of the way from a random policy to the "
+        "That is \(share.text(decimals: 1)) % of the way from \(findings.references.random.name) to "
           + "\(findings.references.best.name)."
       ]
     }
