@@ -79,7 +79,8 @@ enum FinalReturns {
     }
     let only = findings.finals[0]
     let above = only.values.count { $0 > 0 }
-    return "\(start) · mean difference \(only.mean.signed), 95 % interval \(only.interval.words), "
-      + "\(findings.summaries[1].title) above on \(above) of \(findings.pairs) seeds"
+    let interval = only.interval == nil ? "" : " (95 %: \(only.interval.words))"
+    return "\(start) · mean difference \(only.mean.signed)\(interval), "
+      + "\(findings.summaries[1].title) above on \(above) of \(findings.pairs)"
   }
 }

@@ -38,22 +38,27 @@ public struct Findings: Sendable {
   /// Whether the difference of that place is more than chance.
   func isEstablished(_ index: Int) -> Bool { finals[index].isEstablished(p: adjusted[index]) }
 
-  /// What else differs between two variants; looked at after the final return, and corrected for
-  /// being three.
+  /// What else differs from the first variant; looked at after the final return, and corrected for
+  /// all of these looks.
   var secondary: [Secondary] {
-    guard summaries.count == 2 else { return [] }
-    let measures: [(String, (Summary) -> [Double])] = [
-      ("area: mean return", \.areas), ("Q₁ − got, at the end", \.biases),
-      ("impossible values, %", { $0.impossible.map { 100 * $0 } }),
+    var measures: [(String, (Summary) -> [Double])] = [
+      ("area", \.areas), ("Q₁ − got", \.biases),
     ]
-    let pairs = measures.map { PairedDifferences(from: $0.1(first), to: $0.1(summaries[1])) }
-    let p = holm(pairs.map(\.test.p))
-    return measures.indices.map { Secondary(name: measures[$0].0, pairs: pairs[$0], p: p[$0]) }
+    if others.count == 1 { measures.append(("impossible, %", { $0.impossible.map { 100 * $0 } })) }
+    let all = measures.flatMap { name, numbers in
+      others.map { other in
+        (name, other.title, PairedDifferences(from: numbers(first), to: numbers(other)))
+      }
+    }
+    let p = holm(all.map(\.2.test.p))
+    return zip(all, p).map { Secondary(name: $0.0, other: $0.1, pairs: $0.2, p: $1) }
   }
 
   /// A measure beside the final return.
   struct Secondary {
     let name: String
+    /// The variant that is compared with the first.
+    let other: String
     let pairs: PairedDifferences
     /// Corrected.
     let p: Double

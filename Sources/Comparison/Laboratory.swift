@@ -59,6 +59,9 @@ public struct Laboratory: Sendable {
   private func train(_ run: Run, _ supervision: Supervision) throws {
     if supervision.shallStop() { throw Interrupted() }
     let folder = RunFolder(run, of: experiment, in: folder)
+    try makeFolder(folder.path)
+    let lock = try FolderLock(folder.path, .alone)
+    defer { withExtendedLifetime(lock) {} }
     try folder.prepare()
     // Elsewhere, so that the folders of equal runs are equal.
     let start = secondsNow()

@@ -12,7 +12,7 @@ extension Report {
         + "starts, without noise; nothing is smoothed. On the same starts: "
         + "\(lines.joined(separator: ", ")).",
       "A run has arrived at its first evaluation of \(references.level.text(decimals: 0)) or more "
-        + "(95 % of the way from \(references.random.name) to the \(references.best.name)); it "
+        + "(95 % of the way from \(references.random.name) to \(references.best.name)); it "
         + "collapses when it then falls below \(references.relapse.text(decimals: 0)) (80 %). Steps "
         + "to there are the median over the seeds, the area is the mean return over all "
         + "evaluations.",
@@ -59,7 +59,9 @@ extension Report {
       ". A difference is claimed of six pairs or more, with p below 0.05 and an interval without "
       + "zero. P is the share of all pairings of seeds in which it beats "
       + "\(findings.first.title); r is the correlation between paired seeds"
-    guard findings.finals.count == 1 else { return sentence + "." }
+    guard findings.finals.count == 1, pairs >= PairedDifferences.fewest else {
+      return sentence + "."
+    }
     switch findings.finals[0].correlation {
     case let r? where r > 0.3: return sentence + ", high enough that pairing has helped."
     case .some: return sentence + ", so low that pairing has hardly helped."

@@ -154,16 +154,17 @@ public struct Report: Sendable {
   }
 
   private static func besides(_ findings: Findings) -> [Passage] {
+    let isPair = findings.summaries.count == 2
     let rows = findings.secondary.map { one in
       [
-        one.name, one.pairs.mean.signed, one.pairs.interval.words,
-        one.pairs.test.p.text(decimals: 3), one.p.text(decimals: 3),
+        isPair ? one.name : "\(one.name): \(one.other)", one.pairs.mean.signed,
+        one.pairs.interval.words, one.pairs.test.p.text(decimals: 3), one.p.text(decimals: 3),
       ]
     }
     guard !rows.isEmpty else { return [] }
-    let titles = "\(findings.summaries[1].title) − \(findings.first.title)"
+    let minus = "\(isPair ? "\(findings.summaries[1].title) " : "")− \(findings.first.title)"
     return [
-      .heading("What else differs: \(titles), paired, looked at after the final return"),
+      .heading("What else differs, \(minus): paired, looked at after the final return"),
       .table(Table(["", "mean", "95 % interval", "p", "Holm"], rows)),
     ]
   }

@@ -19,9 +19,8 @@ public struct RunFolder: Sendable {
   public var policyPath: String { "\(path)/policy.safetensors" }
   var checkpointPath: String { "\(path)/checkpoint.safetensors" }
 
-  /// Makes the folder ready, or refuses one that belongs to other settings.
+  /// Makes the folder, which exists, ready; or refuses one that belongs to other settings.
   func prepare() throws {
-    try makeFolder(path)
     removeLeftovers(in: path)
     if try isKnown() { return }
     try WholeFile.write(Array(settings.text.utf8), to: settingsPath)

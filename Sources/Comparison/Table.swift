@@ -14,17 +14,30 @@ public struct Table: Sendable, Equatable {
     self.rows = rows
   }
 
-  /// The table as lines of text; all spelled in ASCII where asked.
-  public func lines(isASCII: Bool = false) -> [String] {
+  /// The table as lines of text of at most that width; all spelled in ASCII where asked.
+  ///
+  /// Columns for which there is no room follow in a second table below the first.
+  public func lines(width: Int = 80, isASCII: Bool = false) -> [String] {
     let all = ([head] + rows).map { $0.map { isASCII ? $0.ascii : $0 } }
     let widths = head.indices.map { column in all.map { $0[column].displayWidth }.max() ?? 0 }
-    let lines = all.map { row in
-      row.indices.map { row[$0].padded(to: widths[$0], $0 == 0 ? .left : .right) }
-        .joined(separator: "  ")
+    var room = width - widths[0]
+    let fitting = widths.dropFirst().prefix { column in
+      room -= column + 2
+      return room >= 0
     }
-    let rule = String(
-      repeating: isASCII ? "-" : "─", count: widths.reduce(0, +) + 2 * (widths.count - 1))
-    return [lines[0].withoutEnd, rule] + lines.dropFirst().map(\.withoutEnd)
+    let count = 1 + max(1, fitting.count)
+    let here = widths.indices.prefix(count)
+    let lines = all.map { row in
+      here.map { row[$0].padded(to: widths[$0], $0 == 0 ? .left : .right) }
+        .joined(separator: "  ").withoutEnd
+    }
+    let length = widths.prefix(count).reduce(0, +) + 2 * (here.count - 1)
+    let rule = String(repeating: isASCII ? "-" : "─", count: length)
+    let part = [lines[0], rule] + lines.dropFirst()
+    guard count < head.count else { return part }
+    func rest(_ row: [String]) -> [String] { [row[0]] + row.dropFirst(count) }
+    let below = Table(rest(head), rows.map(rest))
+    return part + [""] + below.lines(width: width, isASCII: isASCII)
   }
 
   /// The table in Markdown.

@@ -31,10 +31,15 @@ extension Training {
     supervision.report(training.step, training.lastReturn)
     var (savedAt, pause) = (secondsNow(), supervision.checkpointSeconds)
     while training.step < settings.steps {
-      try training.run(until: min(settings.steps, training.step + 50), in: workspace) { report in
-        supervision.report(report.step, report.lastReturn)
+      var isCancelled = false
+      do {
+        try training.run(until: min(settings.steps, training.step + 50), in: workspace) { report in
+          supervision.report(report.step, report.lastReturn)
+        }
+      } catch is CancellationError {
+        isCancelled = true  // another run has stopped or failed
       }
-      if supervision.shallStop() {
+      if isCancelled || supervision.shallStop() {
         try training.save(to: folder.checkpointPath)
         throw Interrupted()
       }

@@ -16,7 +16,7 @@ enum ValueCurves {
       var marks: [Mark] = []
       let top = findings.references.possible.upperBound
       if top.isFinite, top < range.upperBound {
-        marks.append(.zone(Zone("impossible", top...range.upperBound, .atY)))
+        marks.append(.zone(Zone("impossible: above \(top.text)", top...range.upperBound, .atY)))
       }
       let variant = findings.experiment.variants[index]
       if variant.ideas.contains(.minimum) {

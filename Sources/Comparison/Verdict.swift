@@ -20,7 +20,7 @@ public struct Verdict: Sendable, Equatable {
       remarks = Verdict.remarks(findings) + Verdict.besides(findings)
     default:
       sentence = Verdict.ofMany(findings)
-      remarks = [Verdict.power(findings)].compactMap { $0 }
+      remarks = [Verdict.power(findings)].compactMap { $0 } + Verdict.besides(findings)
     }
   }
 
@@ -82,7 +82,7 @@ public struct Verdict: Sendable, Equatable {
     if findings.isEstablished(0) {
       let share = findings.references.share(of: difference.mean)
       return [
-        "That is \(share.text(decimals: 1)) % of the way from a random policy to the "
+        "That is \(share.text(decimals: 1)) % of the way from \(findings.references.random.name) to "
           + "\(findings.references.best.name)."
       ]
     }
@@ -93,12 +93,25 @@ public struct Verdict: Sendable, Equatable {
   private static func besides(_ findings: Findings) -> [String] {
     let established = findings.secondary.filter(\.isEstablished)
     guard !established.isEmpty else { return [] }
-    let words = established.map { one in
-      "\(one.name) \(one.pairs.mean.signed) (\(one.pairs.interval.words))"
+    let names = findings.secondary.map(\.name)
+    let measures = names.indices.filter { names.firstIndex(of: names[$0]) == $0 }.map { names[$0] }
+    let isPair = findings.finals.count == 1
+    let groups = measures.compactMap { name -> String? in
+      let numbers = established.filter { $0.name == name }.map { one in
+        isPair
+          ? "\(one.pairs.mean.signed) (\(one.pairs.interval.words))"
+          : "\(one.other) \(one.pairs.mean.signed)"
+      }
+      return numbers.isEmpty ? nil : "\(name) \(numbers.joined(separator: ", "))"
     }
+    let minus =
+      isPair
+      ? "\(findings.summaries[1].title) − \(findings.first.title)"
+      : "minus "
+        + findings.first.title
     return [
-      "What does differ, \(findings.summaries[1].title) − \(findings.first.title), corrected for "
-        + "three looks: \(words.joined(separator: "; "))."
+      "What does differ, \(minus), corrected for \(names.count) looks: "
+        + "\(groups.joined(separator: "; "))."
     ]
   }
 

@@ -58,19 +58,26 @@ struct FileGroup: ~Copyable {
     guard let file = fopen(path, "wb") else { throw unwritable(errno) }
     var text = text
     let count = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-    let reason = errno
-    let isClosed = fclose(file) == 0
-    guard count == text.utf8.count, isClosed else { throw unwritable(reason) }
+    // What is written last may only be refused when the file is closed.
+    guard fclose(file) == 0, count == text.utf8.count else { throw unwritable(errno) }
   }
 
-  /// Sees that no file is missing or empty.
+  /// Sees that no file is missing, empty or cut short.
   func check() throws(PictureProblem) {
-    for file in files {
-      var about = stat()
-      guard stat(file.temporary, &about) == 0, about.st_size > 0 else {
-        throw .blank(picture: picture)
-      }
-    }
+    for file in files where !isWhole(file.temporary) { throw reasonForNothing() }
+  }
+
+  /// Why gnuplot has written nothing: it does not notice a full disk, so that is tried here.
+  private func reasonForNothing() -> PictureProblem {
+    let path = "\(folder)/.room-\(getpid()).tmp"
+    guard let file = fopen(path, "wb") else { return unwritable(errno) }
+    defer { unlink(path) }
+    let zeros = [UInt8](repeating: 0, count: 1 << 20)
+    let count = fwrite(zeros, 1, zeros.count, file)
+    let reason = errno
+    let isClosed = fclose(file) == 0
+    if count < zeros.count { return unwritable(reason) }
+    return isClosed ? .blank(picture: picture) : unwritable(errno)
   }
 
   /// Gives all files their names, and tells their paths.
@@ -85,6 +92,23 @@ struct FileGroup: ~Copyable {
   private func unwritable(_ code: Int32) -> PictureProblem {
     .unwritable(picture: picture, path: folder, reason: String(cString: strerror(code)))
   }
+}
+
+/// Whether a file is there to its end, as far as its kind shows it.
+private func isWhole(_ path: String) -> Bool {
+  guard let bytes = bytes(of: path), !bytes.isEmpty else { return false }
+  if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) {
+    return bytes.suffix(8).starts(with: Array("IEND".utf8))
+  }
+  if path.hasSuffix(".svg") {
+    return ends(bytes, with: "</svg>")
+  }
+  return true
+}
+
+private func ends(_ bytes: [UInt8], with word: String) -> Bool {
+  let rest = bytes.reversed().drop { $0 == 0x0A || $0 == 0x0D || $0 == 0x20 }
+  return rest.starts(with: word.utf8.reversed())
 }
 
 /// A folder of our own that is gone when its work is done.

@@ -41,7 +41,8 @@ extension ReferenceLine: Drawable {
   }
 
   func facts(_ panel: Panel) -> [String] {
-    name.isEmpty ? [] : ["\(name) lies at \(value.text)"]
+    if name.isEmpty { return [] }
+    return [name.hasSuffix(" \(value.text(decimals: 0))") ? name : "\(name) lies at \(value.text)"]
   }
 
   func draw(on sheet: inout Sheet) {

@@ -31,7 +31,8 @@ extension Zone: Drawable {
   }
 
   func facts(_ panel: Panel) -> [String] {
-    ["\(name) from \(range.lowerBound.text) to \(range.upperBound.text)"]
+    // Along y it may end where the panel does, so its name has to say it all.
+    kind == .atY ? [name] : ["\(name) from \(range.lowerBound.text) to \(range.upperBound.text)"]
   }
 
   func draw(on sheet: inout Sheet) {

@@ -74,9 +74,9 @@ struct Comparing {
     let progress = Progress(runs, steps: experiment.settings.steps, on: console)
     let start = secondsNow()
     defer { progress.finish() }
-    try await laboratory.train(runs, jobs: jobs, shallStop: { Interruption.received != nil }) {
-      progress.update($0, step: $1, lastReturn: $2)
-    }
+    try await laboratory.train(
+      runs, jobs: jobs, shallStop: { Interruption.received != nil },
+      report: { progress.update($0, step: $1, lastReturn: $2) })
     progress.finish()
     let seconds = (secondsNow() - start).text(decimals: 1)
     errors.print(
@@ -86,9 +86,10 @@ struct Comparing {
   private func show(
     _ report: Report, _ experiment: Experiment, _ terminal: ImageProtocol?
   ) throws {
-    let width = min(choices[CompareOptions.width], max(40, console.size.columns))
+    let room = console.outputIsTerminal ? max(40, console.size.columns) : .max
+    let width = min(choices[CompareOptions.width], room)
     let painter = Painter(
-      choices[CompareOptions.plots], folder: "\(request.out)/plots", columns: min(width, 80),
+      choices[CompareOptions.plots], folder: "\(request.out)/plots", columns: width,
       mayOpenWindows: console.isInteractive && console.hasDisplay, isASCII: !console.isUnicode)
     let screen = Screen(console, width: width)
     removeLeftovers(in: "\(request.out)/plots")
@@ -144,7 +145,7 @@ struct Comparing {
     } catch let problem as PictureProblem {
       throw ComparisonError(problem.isAboutInstallation ? .gnuplot : .failed, "\(problem)")
     }
-    Screen(console, width: 80).prose("\(watching.chart.title): \(path)")
+    Screen(console, width: choices[CompareOptions.width]).prose("\(watching.chart.title): \(path)")
   }
 
   private func imageProtocol() -> ImageProtocol? {

@@ -26,7 +26,7 @@ struct Screen {
     case .prose(let words): prose(words)
     case .table(let table):
       output.print()
-      for line in table.lines(isASCII: !console.isUnicode) { output.print(line) }
+      for line in table.lines(width: width, isASCII: !console.isUnicode) { output.print(line) }
     case .picture(_, let chart): show(chart, illustration)
     }
   }
@@ -41,10 +41,11 @@ struct Screen {
   }
 
   private func show(_ chart: Chart, _ illustration: Illustration?) {
-    output.print()
     if let image = illustration?.image {
+      output.print()
       output.write(bytes: image)
     } else if let text = illustration?.text {
+      output.print()
       output.write(text)
     } else {
       prose(chart.sentence)
@@ -52,10 +53,10 @@ struct Screen {
   }
 
   private func heading(_ words: String, rule: String = "-") {
-    let words = console.spelled(words)
+    let lines = console.spelled(words).wrapped(to: width)
     output.print()
-    output.print(console.styler(.bold, words))
-    output.print(String(repeating: rule, count: min(width, words.displayWidth)))
+    for line in lines { output.print(console.styler(.bold, line)) }
+    output.print(String(repeating: rule, count: lines.map(\.displayWidth).max() ?? 0))
   }
 
   func prose(_ words: String) {

@@ -6,7 +6,7 @@ enum Gallery {
     "curves": curves, "landscape": landscape, "histogram": histogram, "scatter": scatter,
     "map": map, "surface": surface, "arrows": arrows, "bars": bars, "groups": groups,
     "differences": differences, "tape": tape, "networks": networks, "panels": panels,
-    "film": film, "powers": powers,
+    "film": film, "powers": powers, "limits": limits,
   ]
 
   static let steps = (0...20).map { Double($0) * 1000 }
@@ -189,6 +189,13 @@ enum Gallery {
           ]))
       ])
   }()
+
+  static let limits = Chart(
+    "Half of it cannot be", x: .steps, y: Axis("value"),
+    [
+      .zone(Zone("impossible: above 0", 0...40, .atY)),
+      .curve(Curve("critic 1", .q1, x: steps, y: steps.map { $0 / 500 - 20 })),
+    ])
 
   static let powers: Chart = {
     let sizes = [4.0, 16, 64, 256]

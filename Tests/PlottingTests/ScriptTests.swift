@@ -60,6 +60,13 @@ struct ScriptTests {
         "set label 'never drawn'", "set arrow from first 0.5, graph 0 to first 0.5, graph 1 nohead",
       ]
     ),
+    (
+      "limits",
+      [
+        "set object rectangle from graph 0, first 0 to graph 1, first 40 behind",
+        "set label 'impossible: above 0' at graph 1, first 40 right",
+      ]
+    ),
     ("scatter", ["with points pointtype 7", "set arrow from -2, -2 to", "nohead back"]),
     (
       "map",

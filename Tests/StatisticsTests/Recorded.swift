@@ -49,7 +49,11 @@ struct Recorded: Decodable {
   static let all: Recorded = {
     let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     let file = tests.deletingLastPathComponent().appendingPathComponent("Fixtures/statistics.json")
-    return try! JSONDecoder().decode(Recorded.self, from: Data(contentsOf: file))
+    do {
+      return try JSONDecoder().decode(Recorded.self, from: Data(contentsOf: file))
+    } catch {
+      fatalError("\(file.path): \(error)")
+    }
   }()
 }
 
