@@ -98,7 +98,8 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "TestSupport"] + lessonNames.map { .target(name: $0) }),
+      dependencies: ["Course", "TestSupport", "compare", "lessons"]
+        + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
     .testTarget(
