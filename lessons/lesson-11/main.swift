@@ -240,7 +240,7 @@ let factor = wrong.wrong / wrong.right
 lesson.reveal(
   1,
   because:
-    "\(factor.short) times: the loss belongs to the batch, and a step "
+    "The loss belongs to the batch, and a step "
     + "is taken once for all of its rows. Adam hides the mistake, for it "
     + "divides by the usual size; plain gradient descent would leap.")
 lesson.check(
