@@ -82,6 +82,10 @@ let package = Package(
         "Agents", "Autodiff", "Environments", "Notebook", "Options", "Plotting", "Wording",
       ],
       swiftSettings: optimised),
+    .executableTarget(
+      name: "pictures",
+      dependencies: ["Agents", "Autodiff", "Course", "Environments", "Plotting", "Random"],
+      path: "documentation/pictures", swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
       name: "bench",
@@ -129,6 +133,7 @@ let package = Package(
     .executableTarget(
       name: "OwnWorld", dependencies: ["Agents", "Autodiff", "Environments", "Random"],
       path: "Examples/OwnWorld/Sources", swiftSettings: optimised),
+    .testTarget(name: "DocumentationTests", dependencies: ["TestSupport", "pictures"]),
     .testTarget(
       name: "ExampleTests",
       dependencies: ["Agents", "Autodiff", "Environments", "OwnWorld", "TestSupport"]),
