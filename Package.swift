@@ -2,8 +2,8 @@
 import PackageDescription
 
 // The engine is optimised in debug builds too, so that plain `swift run` and `swift test` are fast.
-// SwiftPM refuses such flags in a package that another one depends on by version; there, set
-// TD3_WITHOUT_UNSAFE_FLAGS=1: only debug builds become slower, and no number changes.
+// A package that depends on this one may use them since SwiftPM 6.2. Where a tool still refuses such
+// flags, set TD3_WITHOUT_UNSAFE_FLAGS=1: only debug builds become slower, and no number changes.
 let isPlain = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
 let optimised: [SwiftSetting] = isPlain ? [] : [.unsafeFlags(["-O"])]
 let optimisedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-O3"])]
@@ -25,7 +25,11 @@ let lessons: [Target] = lessonNames.map { name in
 let package = Package(
   name: "td3-in-fifteen-steps",
   products: [
+    .library(name: "Agents", targets: ["Agents"]),
     .library(name: "Autodiff", targets: ["Autodiff"]),
+    .library(name: "Environments", targets: ["Environments"]),
+    .library(name: "Random", targets: ["Random"]),
+    .library(name: "TensorFiles", targets: ["TensorFiles"]),
     .executable(name: "bench", targets: ["bench"]),
     .executable(name: "compare", targets: ["compare"]),
     .executable(name: "lessons", targets: ["lessons"]),
@@ -78,6 +82,10 @@ let package = Package(
         "Agents", "Autodiff", "Environments", "Notebook", "Options", "Plotting", "Wording",
       ],
       swiftSettings: optimised),
+    .executableTarget(
+      name: "pictures",
+      dependencies: ["Agents", "Autodiff", "Course", "Environments", "Plotting", "Random"],
+      path: "documentation/pictures", swiftSettings: optimised),
     .target(name: "AllocationCount", cSettings: optimisedC),
     .executableTarget(
       name: "bench",
@@ -121,6 +129,15 @@ let package = Package(
       path: "Tests/TrainingProgram", swiftSettings: optimised),
 
     .executableTarget(name: "Mutants", path: "Tests/Mutants"),
+
+    // An example that is also a package of its own, in which it depends on this one from outside.
+    .executableTarget(
+      name: "OwnWorld", dependencies: ["Agents", "Autodiff", "Environments", "Random"],
+      path: "Examples/OwnWorld/Sources", swiftSettings: optimised),
+    .testTarget(name: "DocumentationTests", dependencies: ["TestSupport", "pictures"]),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: ["Agents", "Autodiff", "Environments", "OwnWorld", "TestSupport"]),
 
     // What tests of whole programs share: running them, and a terminal without a screen.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -6,7 +6,7 @@ set -euo pipefail
 
 packages=(gnuplot libgnuplot-iostream-dev fonts-dejavu-core g++)
 checks=(qemu-user libc6-dev-arm64-cross libopenblas0-pthread)
-checks+=(python3-nbformat python3-nbconvert zsh fish chromium)
+checks+=(python3-numpy python3-nbformat python3-nbconvert zsh fish chromium)
 
 case "${1:-}" in
   "") ;;

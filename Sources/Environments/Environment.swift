@@ -18,10 +18,8 @@ public protocol Environment: Sendable {
   var state: [Double] { get }
   /// What an agent sees of the state.
   var observation: [Float] { get }
-  /// How many steps the episode has had.
-  var elapsedSteps: Int { get }
-  /// Whether a reset has begun an episode that has not ended yet.
-  var isUnderWay: Bool { get }
+  /// How far the episode has come.
+  var progress: EpisodeProgress { get set }
 
   /// Begins an episode at random and returns the first observation.
   @discardableResult
@@ -37,12 +35,6 @@ public protocol Environment: Sendable {
   /// ends it with a sentence; `CheckedEnvironment` throws that sentence instead.
   mutating func step(_ action: [Float]) -> StepResult
 
-  /// All that changes while an episode runs, for a checkpoint; settings are not in it.
-  var snapshot: [Double] { get }
-
-  /// Takes an episode up again where a snapshot was taken; it goes on bit for bit.
-  mutating func restore(_ snapshot: [Double]) throws(EnvironmentError)
-
   /// A state that shows this observation, as nearly as single precision tells.
   func state(showing observation: [Float]) -> [Double]
 
@@ -53,6 +45,12 @@ public protocol Environment: Sendable {
 }
 
 extension Environment {
+  /// How many steps the episode has had.
+  public var elapsedSteps: Int { progress.elapsedSteps }
+
+  /// Whether a reset has begun an episode that has not ended yet.
+  public var isUnderWay: Bool { progress.isUnderWay }
+
   /// Any number at all, in a world that promises nothing.
   public func returnRange(discount: Double) -> ClosedRange<Double> { -.infinity ... .infinity }
 

@@ -28,7 +28,8 @@ public struct MountainCarContinuous: Environment {
   public internal(set) var position = -Double.pi / 6
   /// The velocity v, in places a step.
   public internal(set) var velocity = 0.0
-  var progress = Progress()
+  /// How far the episode has come.
+  public var progress = EpisodeProgress()
 
   /// A car that waits for its first reset.
   public init() {}

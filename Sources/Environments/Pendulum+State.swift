@@ -17,15 +17,6 @@ extension Pendulum {
   /// θ and θ̇.
   public var state: [Double] { [angle, speed] }
 
-  /// How many steps the episode has had.
-  public var elapsedSteps: Int { progress.elapsedSteps }
-
-  /// Whether a reset has begun an episode that has not ended yet.
-  public var isUnderWay: Bool { progress.isUnderWay }
-
-  /// θ, θ̇, the number of steps, and whether the episode is under way.
-  public var snapshot: [Double] { state + progress.numbers }
-
   /// Begins an episode in a given state.
   @discardableResult
   public mutating func reset(to state: [Double]) throws(EnvironmentError) -> [Float] {
@@ -33,13 +24,6 @@ extension Pendulum {
     (angle, speed) = (state[0], state[1])
     progress = .beginning
     return observation
-  }
-
-  /// Takes an episode up again where a snapshot was taken.
-  public mutating func restore(_ snapshot: [Double]) throws(EnvironmentError) {
-    try Self.check(snapshot, for: ["angle", "speed"] + Progress.names, in: "the snapshot")
-    progress = try Progress(snapshot.suffix(2), of: Self.name)
-    (angle, speed) = (snapshot[0], snapshot[1])
   }
 
   /// The state that shows cos θ, sin θ and θ̇, with θ in [−π, π].

@@ -28,7 +28,8 @@ public struct Pendulum: Environment {
   public internal(set) var angle = Double.pi
   /// The speed θ̇ in radians a second.
   public internal(set) var speed = 0.0
-  var progress = Progress()
+  /// How far the episode has come.
+  public var progress = EpisodeProgress()
 
   /// A pendulum that waits for its first reset.
   public init() {}

@@ -87,22 +87,19 @@ private struct Broken: Environment {
   var shows: [Float] = [0, 0]
   var rewards = 0.0
   var timeLimit = 10
-  var elapsedSteps = 0
-  let isUnderWay = true
+  var progress = EpisodeProgress.beginning
   let observationSpace = Space(low: [-1, -1], high: [1, 1])
   let actionSpace = Space(low: [-1], high: [1])
   let state: [Double] = []
-  let snapshot: [Double] = []
 
   var observation: [Float] { elapsedSteps == 0 ? beginsWith : shows }
 
   mutating func reset(using stream: inout RandomStream) -> [Float] { observation }
   mutating func reset(to state: [Double]) throws(EnvironmentError) -> [Float] { observation }
-  mutating func restore(_ snapshot: [Double]) throws(EnvironmentError) {}
 
   mutating func step(_ action: [Float]) -> StepResult {
-    elapsedSteps += 1
+    let truncated = progress.advance(terminated: false, timeLimit: timeLimit)
     return StepResult(
-      observation: observation, reward: rewards, terminated: false, truncated: false)
+      observation: observation, reward: rewards, terminated: false, truncated: truncated)
   }
 }

@@ -1,0 +1,11 @@
+import TestSupport
+import Testing
+
+/// The example of one's own world, as it was built.
+struct OwnWorldTests {
+  @Test func aWorldOfThirtyLinesIsLearnedAndTheOutputIsTheSameEverywhere() throws {
+    let result = try run(BuiltProgram.path(of: "OwnWorld"))
+    #expect(result.status == 0 && result.errors.isEmpty)
+    #expect(result.output == (try ExampleFiles.text("OwnWorld/output.txt")))
+  }
+}
