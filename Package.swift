@@ -14,8 +14,8 @@ let lessons: [Target] = lessonNames.map { name in
   .executableTarget(
     name: name,
     dependencies: [
-      "Agents", "Autodiff", "Comparison", "Course", "Environments", "Notebook", "Options",
-      "Plotting", "Random",
+      "Agents", "Autodiff", "Comparison", "Course", "Elementary", "Environments", "Notebook",
+      "Options", "Plotting", "Random",
     ],
     path: "lessons/\(name)", exclude: ["README.md", "plots"],
     resources: [.embedInCode("source/main.swift")],

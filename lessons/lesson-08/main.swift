@@ -180,9 +180,10 @@ func panel(
   Panel(
     name, x: .steps, y: Axis("mean value", range: -150...20),
     [
-      .zone(Zone("impossible", 0...20)),
+      .zone(Zone("impossible: above 0", 0...20, .atY)),
       .curve(
-        Curve("expected", role, x: steps, y: average(runs, belief))),
+        Curve(
+          "\(name) expects", role, x: steps, y: average(runs, belief))),
       .curve(
         Curve(
           "measured", .truth, x: steps, y: average(runs) { $0.measured }
@@ -195,11 +196,15 @@ lesson.picture(
     ddpgEnd > 0 && td3End < 0
       ? "DDPG ends above its truth, TD3's minimum below"
       : "At the end: DDPG \(ddpgEnd.short), TD3 \(td3End.short) from the truth",
-    subtitle: "\(lesson[seeds]) agent(s) of each kind; measured over "
+    subtitle: "agents of each kind: \(lesson[seeds]); measured over "
       + "\(curves.td3[0][0].horizon) steps without noise",
     panels: [
-      panel("DDPG: its critic", .ddpg, curves.ddpg) { $0.estimate },
-      panel("TD3: the minimum", .td3, curves.td3) { $0.believed },
+      panel(
+        "DDPG's critic", .ddpg, curves.ddpg
+      ) { $0.estimate },
+      panel(
+        "TD3's minimum", .td3, curves.td3
+      ) { $0.believed },
     ]))
 lesson.check(
   "at the end TD3's minimum lies lower against its truth than DDPG's critic",
