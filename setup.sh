@@ -83,6 +83,6 @@ install=(install -y --no-install-recommends "${missing[@]}")
 # A fresh machine has no package lists, so they are fetched when the first try fails.
 if ! apt "${install[@]}" && { apt update || true; } && ! apt "${install[@]}"; then
   why=$(grep -m 1 '^E: ' <<<"$said" || tail -n 1 <<<"$said")
-  fail "apt-get could not ($why); see that there is a network, and run this again"
+  fail "apt-get could not install them ($why); see that there is a network, and run this again"
 fi
 echo "setup: done"

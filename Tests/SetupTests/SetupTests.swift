@@ -61,7 +61,7 @@ struct SetupTests {
     #expect(
       try Machine(network: false).setup()
         == failure(
-          "apt-get could not (E: Unable to locate package gnuplot); "
+          "apt-get could not install them (E: Unable to locate package gnuplot); "
             + "see that there is a network, and run this again",
           after: installation.output.replacing("setup: done\n", with: ""),
           changes: installation.changes))
