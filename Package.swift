@@ -159,6 +159,7 @@ let package = Package(
       name: "NotebookTests",
       dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport", "Wording"]),
     .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
+    .testTarget(name: "SetupTests", dependencies: ["TestSupport"]),
 
     // The engine once more in double precision, from the same files, to check its derivatives.
     .target(

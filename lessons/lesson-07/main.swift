@@ -87,8 +87,7 @@ let cautious = lesson.cell(
 let (n1, n2) = (next1.doubles, next2.doubles)
 let firstIsLower = zip(n1, n2).map { $0 < $1 ? 1.0 : 0.0 }.mean
 let gap = meanDistance(n1, n2)
-let guess =
-  firstIsLower > 0.99 ? 0 : abs(firstIsLower - 0.5) < 0.1 ? 1 : 2
+let guess = firstIsLower == 0 ? 0 : firstIsLower == 1 ? 2 : 1
 lesson.reveal(
   guess,
   because:
