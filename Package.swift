@@ -14,8 +14,8 @@ let lessons: [Target] = lessonNames.map { name in
   .executableTarget(
     name: name,
     dependencies: [
-      "Agents", "Autodiff", "Comparison", "Course", "Environments", "Notebook", "Options",
-      "Plotting", "Random",
+      "Agents", "Autodiff", "Comparison", "Course", "Elementary", "Environments", "Notebook",
+      "Options", "Plotting", "Random",
     ],
     path: "lessons/\(name)", exclude: ["README.md", "plots"],
     resources: [.embedInCode("source/main.swift")],
@@ -106,7 +106,8 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "TestSupport"] + lessonNames.map { .target(name: $0) }),
+      dependencies: ["Course", "TestSupport", "compare", "lessons"]
+        + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
     .testTarget(
@@ -158,6 +159,7 @@ let package = Package(
       name: "NotebookTests",
       dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport", "Wording"]),
     .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
+    .testTarget(name: "SetupTests", dependencies: ["TestSupport"]),
 
     // The engine once more in double precision, from the same files, to check its derivatives.
     .target(

@@ -6,11 +6,24 @@ set -euo pipefail
 
 packages=(gnuplot libgnuplot-iostream-dev fonts-dejavu-core g++)
 checks=(qemu-user libc6-dev-arm64-cross libopenblas0-pthread)
-checks+=(python3-numpy python3-nbformat python3-nbconvert zsh fish chromium)
+checks+=(python3-numpy python3-nbformat python3-nbconvert zsh fish shellcheck)
+# Ubuntu has it as a snap only, which may not read what a test writes: there that test is skipped.
+grep -qsx 'ID=ubuntu' /etc/os-release || checks+=(chromium)
+
+fail() {
+  echo "Error: $*" >&2
+  exit 69
+}
 
 case "${1:-}" in
   "") ;;
-  --checks) packages+=("${checks[@]}") ;;
+  --checks)
+    if command -v apt-get >/dev/null; then
+      packages+=("${checks[@]}")
+    else
+      echo "setup: what only the checks need is known for Debian alone; they say what they skip"
+    fi
+    ;;
   -h | --help)
     sed -n '2,4s/^# \{0,1\}//p' "$0"
     exit 0
@@ -21,83 +34,55 @@ case "${1:-}" in
     ;;
 esac
 
-if ! command -v swift >/dev/null; then
-  echo "Error: no Swift on PATH. Install Swift 6.2 or later from https://www.swift.org/install" >&2
-  exit 69
-fi
-version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' | head -n 1)
-read -r major minor <<<"${version:-0 0}"
-if ((major < 6 || (major == 6 && minor < 2))); then
-  echo "Error: this is Swift $major.$minor. Install Swift 6.2 or later from https://www.swift.org/install" >&2
-  exit 69
-fi
+wanted="install Swift 6.2 or later from https://www.swift.org/install"
+command -v swift >/dev/null || fail "there is no Swift on PATH; $wanted"
+said=$(swift --version 2>&1) || true
+version=$(sed -n 's/.*Swift version \([0-9]*\)\.\([0-9]*\).*/\1 \2/p' <<<"$said")
+[[ -n $version ]] || fail "swift does not tell its version ('${said%%$'\n'*}'); $wanted"
+read -r major minor <<<"$version"
+((major > 6 || (major == 6 && minor >= 2))) || fail "this is Swift $major.$minor; $wanted"
 
-# Whether a tool is here in another way than by its package: any flavour of gnuplot, any C++ compiler,
-# any Python that has the module, any browser of the family that starts.
+# Whether it is here, as its package or in another way: any flavour of gnuplot, any C++ compiler,
+# any header it finds, any font with our signs, any Python with the module, any browser that starts.
 is_here() {
+  [[ $(dpkg-query -W -f '${Status}' "$1") == "install ok installed" ]] && return
   case "$1" in
-    gnuplot | g++ | zsh | fish) command -v "$1" ;;
-    python3-*)
-      for python in python3 /usr/bin/python3; do "$python" -c "import ${1#python3-}" && return; done
-      return 1
-      ;;
-    chromium)
-      for browser in chromium chromium-browser google-chrome; do "$browser" --version && return; done
-      return 1
-      ;;
-    *) return 1 ;;
-  esac >/dev/null 2>&1
-}
+    libgnuplot-iostream-dev) g++ -E -x c++ - <<<"#include <gnuplot-iostream.h>" ;;
+    fonts-dejavu-core) [[ -n $(fc-list :charset=2081) ]] ;;
+    python3-*) python3 -c "import ${1#python3-}" ;;
+    chromium) chromium --version || chromium-browser --version || google-chrome --version ;;
+    *) command -v "$1" ;;
+  esac
+} >/dev/null 2>&1
 
 missing=()
-if command -v dpkg-query >/dev/null; then
-  for package in "${packages[@]}"; do
-    state=$(dpkg-query -W -f '${Status}' "$package" 2>/dev/null || true)
-    [[ $state == *"install ok installed"* ]] || is_here "$package" || missing+=("$package")
-  done
-else
-  for tool in gnuplot g++; do is_here "$tool" || missing+=("$tool"); done
-fi
-
+for package in "${packages[@]}"; do is_here "$package" || missing+=("$package"); done
 if ((${#missing[@]} == 0)); then
   echo "setup: everything is here"
   exit 0
 fi
 
-if ! command -v apt-get >/dev/null; then
-  echo "Error: there is no apt-get here. Install by hand: ${missing[*]} (names as in Debian)" >&2
-  exit 69
+if [[ $(uname) == Darwin ]]; then
+  fail "on macOS, install by hand what Debian calls ${missing[*]}:" \
+    "brew install gnuplot boost, and gnuplot-iostream.h from https://github.com/dstahlke/gnuplot-iostream"
 fi
-as_root=()
-if [[ $(id -u) != 0 ]]; then
-  if ! command -v sudo >/dev/null; then
-    echo "Error: to install packages, run as root: apt-get install ${missing[*]}" >&2
-    exit 69
-  fi
-  as_root=(sudo)
-fi
-
-export DEBIAN_FRONTEND=noninteractive
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
-install() {
-  local command=("${as_root[@]}" apt-get install -y -qq --no-install-recommends "$@")
-  "${command[@]}" >"$log" 2>&1 && return
-  # A fresh machine has no package lists, so they are fetched when the first try fails.
-  "${as_root[@]}" apt-get update -qq >"$log" 2>&1 || true
-  "${command[@]}" >"$log" 2>&1
-}
+command -v apt-get >/dev/null ||
+  fail "there is no apt-get here; install by hand what Debian calls ${missing[*]}"
 
 echo "setup: installing ${missing[*]}"
-needed=()
-for package in "${missing[@]}"; do [[ $package == chromium ]] || needed+=("$package"); done
-if ((${#needed[@]} > 0)) && ! install "${needed[@]}"; then
-  tail -n 5 "$log" >&2
-  echo "Error: apt-get could not install ${needed[*]}. Is there a network? Try again, or install them by hand" >&2
-  exit 69
+as_root=(env DEBIAN_FRONTEND=noninteractive)
+if [[ $(id -u) != 0 ]]; then
+  # If sudo wants a password, it asks on the terminal.
+  sudo true 2>/dev/null || fail "only root may install; as root:" \
+    "apt-get update && apt-get install --no-install-recommends ${missing[*]}"
+  as_root=(sudo "${as_root[@]}")
 fi
-# By itself, since Ubuntu has no such package: there a snap brings it, which no container can.
-if [[ " ${missing[*]} " == *" chromium "* ]] && ! install chromium; then
-  echo "setup: apt-get has no chromium here; the check that needs a browser will be skipped"
+# On a machine that has just started, another program may be installing for a while.
+apt() { said=$("${as_root[@]}" apt-get -qq -o DPkg::Lock::Timeout=120 "$@" 2>&1 </dev/null); }
+install=(install -y --no-install-recommends "${missing[@]}")
+# A fresh machine has no package lists, so they are fetched when the first try fails.
+if ! apt "${install[@]}" && { apt update || true; } && ! apt "${install[@]}"; then
+  why=$(grep -m 1 '^E: ' <<<"$said" || tail -n 1 <<<"$said")
+  fail "apt-get could not install them ($why); see that there is a network, and run this again"
 fi
 echo "setup: done"

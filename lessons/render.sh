@@ -6,10 +6,9 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-numbers=("$@")
-((${#numbers[@]})) || numbers=($(seq 1 15))
+(($#)) || set -- {1..15}
 swift build
-for number in "${numbers[@]}"; do
+for number; do
   name=$(printf 'lesson-%02d' "$number")
   .build/debug/"$name" --export "lessons/$name/README.md" --save "lessons/$name/plots"
 done

@@ -71,9 +71,20 @@ public struct Tensor {
 }
 
 extension Tensor: CustomStringConvertible {
-  /// The shape and the first numbers.
+  /// The shape and the first numbers, with about four digits each.
   public var description: String {
-    let shown = numbers.prefix(6).map { "\($0)" }.joined(separator: ", ")
+    let shown = numbers.prefix(6).map(short).joined(separator: ", ")
     return "\(shape) [\(shown)\(count > 6 ? ", …" : "")]"
   }
+}
+
+/// A number with about four significant digits; very large and very small ones as they are.
+private func short(_ number: Real) -> String {
+  guard number.isFinite, number == 0 || (1e-4..<1e4).contains(number.magnitude) else {
+    return "\(number)"
+  }
+  var scale: Real = 1000
+  while scale > 1, number.magnitude * scale >= 10_000 { scale /= 10 }
+  while number != 0, number.magnitude * scale < 1000 { scale *= 10 }
+  return "\((number * scale).rounded() / scale)"
 }

@@ -9,14 +9,14 @@ import Wording
 /// give them, end the program with a sentence.
 public func practice<Learner: Agent>(
   _ algorithm: Learner.Type = TD3.self, steps: Int, seed: UInt64 = 1, judged: Int? = nil,
-  in workspace: Workspace, adjust: (inout Settings) -> Void = { _ in }
+  world: Pendulum = Pendulum(), in workspace: Workspace, adjust: (inout Settings) -> Void = { _ in }
 ) -> Training<Learner> {
   var settings = Settings()
   adjust(&settings)
   settings.steps = max(settings.steps, steps + 1)
   settings.evaluateEvery = judged ?? settings.steps
   do {
-    var training = try Training<Learner>(settings, in: Pendulum(), seed: seed)
+    var training = try Training<Learner>(settings, in: world, seed: seed)
     try training.run(until: steps, in: workspace)
     return training
   } catch {

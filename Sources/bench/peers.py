@@ -2,7 +2,7 @@
 
     swift build -c release --product bench
     pip install torch jax stable-baselines3
-    python3 Sources/bench/peers.py .build/release/bench
+    python3 Sources/bench/peers.py .build/release/bench >documentation/speed.md
 
 Rounds are interleaved: each measures ours and every peer at every size, so that a slow moment of
 the machine falls on all alike. Printed are medians in microseconds for one critic update, the
@@ -247,26 +247,35 @@ PEERS = {
 def ours(bench):
     output = subprocess.run(
         [bench, "--updates", "--json"], capture_output=True, check=True, text=True).stdout
-    return [result["microseconds"] for result in json.loads(output)["updates"]]
+    report = json.loads(output)
+    return report["machine"], [result["microseconds"] for result in report["updates"]]
 
 
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    works = {}
+    works, machine = {}, {}
     for name, make in PEERS.items():
         try:
             works[name] = [make(*size) for size in SIZES]
         except ImportError as error:
-            print(f"{name}: left out, for {error.name} is not installed")
+            print(f"{name}: left out, for {error.name} is not installed", file=sys.stderr)
     times = {name: [[] for _ in SIZES] for name in ["ours", *works]}
     for _ in range(ROUNDS):
-        for place, figure in enumerate(ours(sys.argv[1])):
+        machine, figures = ours(sys.argv[1])
+        for place, figure in enumerate(figures):
             times["ours"][place].append(figure)
         for name, sized in works.items():
             for place, work in enumerate(sized):
                 times[name][place].append(timed(work))
-    print(f"microseconds per update, medians of {ROUNDS} interleaved rounds, one core\n")
+    print(
+        f"""# How fast one TD3 update is
+
+Microseconds for one critic update, the actor's turn (every second update) spread over both; \
+medians of {ROUNDS} interleaved rounds on one core of {machine["processor"]}, whose multiply-add \
+peak is {machine["peakGigaflops"]:.0f} GFLOP/s. In brackets: how many times as long as ours. \
+`Sources/bench/peers.py` measures and writes this page.
+""")
     print("| size | ours | " + " | ".join(works) + " |")
     print("|---|---|" + "---|" * len(works))
     for place, (hidden, batch, observation, action) in enumerate(SIZES):

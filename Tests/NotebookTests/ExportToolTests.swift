@@ -134,7 +134,9 @@ private let python = [tool("python3"), "/usr/bin/python3"].compactMap { $0 }.fir
   (try? run(path, ["-c", "import nbformat, nbconvert"]).status) == 0
 }
 
-/// A browser that starts: on some systems a script of that name only tells how to install it.
+/// A browser that starts and may read our files: on some systems a script of that name only tells
+/// how to install it, and one in a snap, which says so beside its version, sees another /tmp.
 private let browser = ["chromium", "chromium-browser", "google-chrome"].compactMap(tool).first {
-  (try? run($0, ["--version"]).status) == 0
+  guard let version = try? run($0, ["--version"]) else { return false }
+  return version.status == 0 && !version.output.contains("snap")
 }

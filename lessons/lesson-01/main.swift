@@ -30,7 +30,9 @@ let first = lesson.cell(
   speed θ̇; it chooses a torque; it pays a price for every moment that it is \
   not upright and still.
 
-  One step is one *transition*: state, action, reward, next state.
+  One step is one *transition*: state, action, reward, next state. One attempt, \
+  from a start to a stop, is an *episode*. A rule for acting is a *policy*; ours \
+  is random, for now.
   """
 ) {
   let state = world.reset(using: &dice)
@@ -49,6 +51,7 @@ lesson.print(
   next state  \(first.nextState.map(\.short).joined(separator: "  "))
   """)
 lesson.map()
+lesson.prose("These are the six networks of TD3. None is needed yet.")
 
 // MARK: 2
 var memory = ReplayMemory(
@@ -127,23 +130,26 @@ lesson.reveal(
   2,
   because:
     "Between neighbours the correlation of θ̇ is \(ordered[0].short). "
-    + "In a shuffled order it is about \(drawnSize.short).")
+    + "In a shuffled order its size is "
+    + "\(drawnSize.short) on average.")
 lesson.picture(
   "alike",
   Chart(
-    "In order, a step repeats its neighbour; drawn, it does not",
+    "In order, a step repeats its neighbour; shuffled, it does not",
     subtitle: "correlation of the speed θ̇ with that some steps later, "
       + "\(memory.count) transitions of a random policy",
     x: Axis("steps apart", range: 1...40),
     y: Axis("correlation", range: -1...1),
     [
       .curve(
-        Curve("in order", .ddpg, x: lags.map(Double.init), y: ordered)),
-      .curve(Curve("drawn", .td3, x: lags.map(Double.init), y: drawn)),
+        Curve(
+          "in order", .neutral, x: lags.map(Double.init), y: ordered)),
+      .curve(
+        Curve("shuffled", .online, x: lags.map(Double.init), y: drawn)),
       .line(ReferenceLine("unrelated", at: 0)),
     ]))
 lesson.check(
-  "neighbours in order are more alike than any two that are drawn",
+  "neighbours in order are more alike than in a shuffled order",
   ordered[0] > 2 * drawnSize,
   "\(ordered[0].short) > 2 · \(drawnSize.short)")
 
@@ -156,16 +162,30 @@ let drawnAges = lesson.cell(
   many swings.
   """
 ) {
-  let places = (0..<lesson[batch]).map { _ in
-    dice.integer(below: memory.count)
+  let drawn = memory.sample(lesson[batch], using: &dice, in: workspace)
+  // The sampled tensors do not say where they lay: look each state up.
+  let places = (0..<drawn.count).compactMap { row in
+    (0..<memory.count).first {
+      memory[$0].state[2] == drawn.state[row, 2]
+    }
   }
   return places.map { Double(memory.age(of: $0)) }
 }
 let states = (0..<memory.count).map {
   world.state(showing: memory[$0].state)
 }
-let upright = states.map {
-  abs($0[0]) < 0.5 && abs($0[1]) < 2 ? 1.0 : 0.0
+// One memory holds few episodes, so the share is taken over a hundred others.
+let upright = (0..<100).map { _ -> Double in
+  _ = world.reset(using: &dice)
+  var (steps, good) = (0.0, 0.0)
+  while world.isUnderWay {
+    _ = world.step([Float(dice.uniform(-2, 2))])
+    let state = world.state
+    steps += 1
+    good +=
+      abs(Pendulum.wrapped(state[0])) < 0.5 && abs(state[1]) < 2 ? 1 : 0
+  }
+  return good / steps
 }.mean
 lesson.prose(
   """
@@ -175,12 +195,12 @@ lesson.prose(
 
   Below is all that this memory knows of the world. A random policy swings \
   about the hanging rest at ±π. Near the top and slow, which is the whole \
-  aim, it is in \((100 * upright).short) % of its steps.
+  aim, it is in \((100 * upright).short) % of its steps, counted over a hundred episodes.
   """)
 lesson.picture(
   "plane",
   Chart(
-    "Acting at random, it is upright and slow in \((100 * upright).short) % of its steps",
+    "Acting at random, it is hardly ever upright and slow",
     subtitle:
       "\(memory.count) states in memory; upright and slow: within half a "
       + "radian of θ = 0, slower than 2 rad/s",
@@ -191,9 +211,11 @@ lesson.picture(
           "a state", .online, x: states.map { $0[0] },
           y: states.map { $0[1] }))
     ]))
+let reachOfAges = (drawnAges.max() ?? 0) - (drawnAges.min() ?? 0)
 lesson.check(
-  "every age lies in the memory",
-  drawnAges.allSatisfy { $0 <= Double(oldest) })
+  "a batch mixes old and new",
+  lesson[batch] < 16 || reachOfAges > Double(oldest) / 2,
+  "its ages reach over \(Int(reachOfAges)) of \(oldest) steps")
 
 // MARK: 5
 lesson.cell(

@@ -31,7 +31,7 @@ var actor = lesson.cell(
   The actor is a function from what is seen to what is done. It has two \
   hidden layers, each a matrix product, a bias and a ReLU. At the end tanh \
   squeezes the result between −1 and 1, and the limit stretches it to torque. \
-  Its weights are one long vector θ.
+  Its weights are one long vector, which books call θ; they call the angle θ too. Beside θ̇ it is the angle.
   """,
   ask: Question(
     "Three numbers in, two layers of \(units), one number out. "
@@ -62,8 +62,8 @@ let places = [
 let action = lesson.cell(
   "What a newborn actor does",
   """
-  Nothing is recorded here: a network that is called computes numbers, no \
-  more. A batch of states goes in, one row each; a batch of torques comes out.
+  A batch of states goes in, one row each; a batch of torques comes out. θ = 0 \
+  is upright, ±π hangs down.
   """
 ) {
   actor(observations(places, in: workspace))
@@ -79,7 +79,7 @@ lesson.print(
     }))
 lesson.prose(
   """
-  All small: the first weights are drawn from ±1/√inputs of each layer, so \
+  None is at the limit: the first weights are drawn from ±1/√inputs of each layer, so \
   that nothing is loud at birth.
   """)
 lesson.check(
@@ -88,7 +88,7 @@ lesson.check(
   "limit \(torque.short)")
 
 // MARK: 3
-let (before, after) = lesson.cell(
+let copied = lesson.cell(
   "The target is a copy",
   """
   TD3 keeps a second actor μ′, the *target*. It begins as a copy. In Swift a \
@@ -103,15 +103,20 @@ let (before, after) = lesson.cell(
   let target = actor
   let before = target.theta
   actor.theta[0] += 1
-  return (before == target.theta, actor.theta == target.theta)
+  return (
+    copyIsAsBefore: before == target.theta,
+    stillEqual: actor.theta == target.theta
+  )
 }
 actor.theta[0] -= 1
 lesson.reveal(
   0,
-  because: "The copy is the same as before: \(before). "
-    + "The two are still equal: \(after).")
+  because: copied.copyIsAsBefore
+    ? "The copy is as it was, and no longer equal to the original."
+    : "The copy has moved too: something is wrong.")
 lesson.check(
-  "the copy did not move, and the original did", before && !after)
+  "the copy did not move, and the original did",
+  copied.copyIsAsBefore && !copied.stillEqual)
 
 // MARK: 4
 let newborn = actor
@@ -122,14 +127,16 @@ let trained = lesson.cell(
   other. Watch where the actor has learnt to push hard.
   """
 ) {
-  practice(TD3.self, steps: 5_000, in: workspace) { settings in
-    settings.hidden = [units, units]
+  var world = Pendulum()
+  world.maxTorque = Double(torque)
+  return practice(TD3.self, steps: 5_000, world: world, in: workspace) {
+    $0.hidden = [units, units]
   }.agent
 }
 lesson.picture(
   "policy",
   Chart(
-    "At birth it hardly pushes; then it takes sides",
+    "At birth it pushes a little; then it takes sides",
     subtitle: "torque in each state, at birth and after "
       + "\(trained.updates) updates; θ = 0 is upright",
     panels: [
@@ -164,7 +171,7 @@ let lag = lesson.cell(
   distance(trained.actor.theta, trained.actorTarget.theta)
 }
 let born = TD3(
-  trained.settings, observation: 3, limit: [2], seed: 1)
+  trained.settings, observation: 3, limit: [torque], seed: 1)
 let travelled = distance(born.actor.theta, trained.actor.theta)
 lesson.prose(
   """
@@ -180,7 +187,7 @@ let twin = lesson.cell(
   "In DDPG",
   "DDPG has the same actor, and the same copy of it. From one seed:"
 ) {
-  DDPG(trained.settings, observation: 3, limit: [2], seed: 1)
+  DDPG(trained.settings, observation: 3, limit: [torque], seed: 1)
 }
 lesson.check(
   "DDPG and TD3 are born with the same actor, to the last bit",
@@ -189,30 +196,41 @@ lesson.check(
   "\(twin.actor.parameterCount) numbers")
 
 // MARK: 7
-let shared = lesson.cell(
+let lags = lesson.cell(
   "Break it: a target that shares its weights",
   """
   In a language of references, `target = actor` copies nothing: two names, \
-  one network. We can only show it with a class around it.
+  one network. A class does the same in Swift. We train on for a hundred \
+  updates, once with a target that is a value, once with a reference.
   """,
   ask: Question(
-    "After the same training, how far does such a target lag behind?",
-    ["as far as before", "a little less", "not at all"])
+    "How far does a target lag behind that is a reference to its actor?",
+    ["as far as the other", "a little less", "not at all"])
 ) {
   final class Reference {
     var network: Actor
     init(_ network: Actor) { self.network = network }
   }
-  let actor = Reference(born.actor)
+  var learner = trained
+  let actor = Reference(learner.actor)
   let target = actor  // the mistake: no copy
-  actor.network = trained.actor
-  return distance(actor.network.theta, target.network.theta)
+  for _ in 0..<100 {
+    learner.update(in: workspace)
+    actor.network = learner.actor
+  }
+  return (
+    value: distance(learner.actor.theta, learner.actorTarget.theta),
+    reference: distance(actor.network.theta, target.network.theta)
+  )
 }
 lesson.reveal(
   2,
   because:
-    "The lag is \(shared.short), where it should be \(lag.short). "
-    + "The target then jumps with every update of the actor: that is TD3 with "
-    + "τ = 1, and lesson 15 shows what becomes of it.")
-lesson.check("a shared network has no lag", shared == 0)
+    "The reference lags by \(lags.reference.short), the value by "
+    + "\(lags.value.short). The shared target jumps with every update of the "
+    + "actor, as if τ were 1; lesson 15 does that to all targets of a DDPG."
+)
+lesson.check(
+  "a shared network has no lag, a copy has one",
+  lags.reference == 0 && lags.value > 0)
 lesson.finish()

@@ -24,7 +24,9 @@ let critic = lesson.cell(
   "Who judges: twin critics",
   """
   A critic answers one question: in this state, with this action, how much \
-  reward will there be in all, from now on? TD3 has two of them, side by side \
+  reward will there be in all, from now on, if the actor goes on as it does? \
+  Each step later counts a little less, times γ = \(Settings().discount.short). \
+  TD3 has two of them, side by side \
   in one value, with one vector θ. They are built alike and born apart: each \
   takes its first weights from its own dice.
   """
@@ -40,7 +42,7 @@ lesson.map(.critic1, .critic2, .criticTarget1, .criticTarget2)
 
 // MARK: 2
 let axis = ActionAxis(angle: 1, speed: -2, in: workspace)
-let (q1, q2) = lesson.cell(
+let newborns = lesson.cell(
   "Two answers to one question",
   "One call, and a pair comes out. The state is the same in every row.",
   ask: Question(
@@ -48,8 +50,10 @@ let (q1, q2) = lesson.cell(
     ["both are 0", "they are equal", "they differ"])
 ) {
   // PyTorch: q1, q2 = critic(state, action)
-  critic(axis.state, axis.action)
+  let (q1, q2) = critic(axis.state, axis.action)
+  return (first: q1, second: q2)
 }
+let (q1, q2) = (newborns.first, newborns.second)
 let bornGap = meanDistance(q1.doubles, q2.doubles)
 lesson.reveal(
   2,
@@ -62,7 +66,7 @@ lesson.check(
 
 // MARK: 3
 let agent = lesson.cell(
-  "Born apart, taught alike",
+  "Then both go to school",
   "A TD3 trains from nothing. Both critics see the same batches and targets."
 ) {
   practice(TD3.self, steps: 6_000, in: workspace) { settings in
@@ -84,17 +88,19 @@ func panel(_ heading: String, _ first: Tensor, _ second: Tensor)
 lesson.picture(
   "critics",
   Chart(
-    "Two critics agree on the height, not on the shape",
+    "Born apart, taught alike",
     subtitle: "one state, every torque; at birth and after "
       + "\(agent.updates) updates",
     panels: [panel("at birth", q1, q2), panel("trained", t1, t2)]))
+func share(_ gap: Double, of values: Tensor) -> Double {
+  gap / values.doubles.map(abs).mean
+}
 lesson.prose(
   """
   At birth they say about \(q1.doubles.mean.short) and \
   \(q2.doubles.mean.short); now \(t1.doubles.mean.short) and \
-  \(t2.doubles.mean.short), \(gap.short) apart on average. What they were \
-  taught alike they share. What nobody taught them they invent, each in its \
-  own way.
+  \(t2.doubles.mean.short). Their gap was \(share(bornGap, of: q1).percent) of \
+  what they said; now it is \(share(gap, of: t1).percent). Alike, but not the same.
   """)
 lesson.check(
   "after training they still differ", t1.numbers != t2.numbers)
@@ -183,7 +189,24 @@ lesson.check(
 )
 
 // MARK: 7
-let (twins, lonely) = lesson.cell(
+/// An agent whose critics were born alike, trained a little.
+func twinsTrained(_ bootstrap: Settings.Bootstrap) -> TD3 {
+  var settings = agent.settings
+  settings.bootstrap = bootstrap
+  var twins = TD3(settings, observation: 3, limit: [2], seed: 1)
+  var (one, same) = (
+    RandomStream(seed: 1, ""), RandomStream(seed: 1, "")
+  )
+  twins.critic = TwinCritic(
+    observation: 3, action: 1, hidden: settings.hidden, from: &one,
+    and: &same)
+  twins.criticTarget = twins.critic
+  twins.memory = agent.memory
+  for _ in 0..<200 { twins.update(in: workspace) }
+  return twins
+}
+let twins = twinsTrained(.minimum)
+let lonely = lesson.cell(
   "Break it: both from the same seed",
   """
   Give both critics the same first weights, by mistake. Then train twice: \
@@ -193,22 +216,7 @@ let (twins, lonely) = lesson.cell(
     "How many weights of the actor will differ between the two?",
     ["nearly all", "a few", "none"])
 ) {
-  let trained = { (bootstrap: Settings.Bootstrap) -> TD3 in
-    var settings = agent.settings
-    settings.bootstrap = bootstrap
-    var twins = TD3(settings, observation: 3, limit: [2], seed: 1)
-    var (one, same) = (
-      RandomStream(seed: 1, ""), RandomStream(seed: 1, "")
-    )
-    twins.critic = TwinCritic(
-      observation: 3, action: 1, hidden: settings.hidden, from: &one,
-      and: &same)
-    twins.criticTarget = twins.critic
-    twins.memory = agent.memory
-    for _ in 0..<200 { twins.update(in: workspace) }
-    return twins
-  }
-  return (trained(.minimum), trained(.first))
+  twinsTrained(.first)  // and, before it, twinsTrained(.minimum)
 }
 let differing = zip(twins.actor.theta, lonely.actor.theta)
   .filter { $0 != $1 }.count

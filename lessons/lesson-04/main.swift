@@ -21,7 +21,7 @@ let workspace = Workspace()
 var agent = lesson.cell(
   "Where we are",
   """
-  The memory is full of transitions, six networks are ready. Now the update \
+  The memory holds transitions, six networks are ready. Now the update \
   begins. Its first act is to draw a batch. We need a memory with something \
   in it, so a TD3 trains a little.
   """
@@ -77,8 +77,8 @@ lesson.prose(
   Why names and not a tuple? Because every codebase has its own order. The \
   TD3 authors return (state, action, next state, reward, not done); Spinning \
   Up keeps (state, next state, action, reward, done); Stable-Baselines3 has \
-  (state, action, next state, done, reward). Two of these swapped, and it \
-  still runs.
+  (state, action, next state, done, reward). Swap reward and \
+  done, and it still runs.
   """)
 lesson.check(
   "every field has one row for each transition",
@@ -88,8 +88,8 @@ lesson.check(
 let lossOfAll = lesson.cell(
   "A batch is an estimate",
   """
-  What we would like to know is the critics' loss over the *whole* memory. \
-  What we can afford at each step is the loss over one batch. First the real \
+  `loss` is steps 5 to 11, without noise; each has a lesson of its own. What \
+  we would like to know is the loss over the *whole* memory. What we can afford at each step is the loss over one batch. First the real \
   thing, once.
   """
 ) {
@@ -194,11 +194,8 @@ let wrong = lesson.cell(
   is called the loss. Here it is, spelled out.
   """,
   ask: Question(
-    "How does the stretched loss compare with the right one?",
-    [
-      "it is the same: the mean evens it out", "it is B times as large",
-      "it is another number altogether",
-    ])
+    "How many differences are squared then?",
+    ["B: one for each row", "twice B", "B times B"])
 ) {
   let q = agent.critic.first(batch.state, batch.action)
   let y =
@@ -209,17 +206,21 @@ let wrong = lesson.cell(
   let everyPair = q.numbers.flatMap { q in
     y.numbers.map { (q - $0) * (q - $0) }
   }
+  let middle = y.doubles.mean
   return (
-    right: Double(right), stretched: everyPair.map(Double.init).mean
+    right: Double(right), stretched: everyPair.map(Double.init).mean,
+    againstMean: q.doubles.map { ($0 - middle) * ($0 - middle) }.mean
+      + y.doubles.deviation * y.doubles.deviation
   )
 }
 let factor = wrong.stretched / wrong.right
 lesson.reveal(
   2,
-  because:
-    "\(wrong.stretched.short) where \(wrong.right.short) is right: "
-    + "\(factor.short) times as much. It teaches every row the mean of all "
-    + "targets, and it runs without a word.")
+  because: "The loss becomes \(wrong.stretched.short), where "
+    + "\(wrong.right.short) is right: \(factor.short) times as much. And it "
+    + "teaches every row the mean of *all* targets: the same loss comes out "
+    + "when each prediction is held against that mean, and their variance is "
+    + "added, \(wrong.againstMean.short).")
 let sentence = Shape.refusal(
   "subtract", Shape(1, lesson[batchSize]), Shape(lesson[batchSize], 1))
 lesson.prose("Our engine does not stretch anything. It says:")
@@ -227,5 +228,7 @@ lesson.prose("*\(sentence ?? "nothing")*")
 lesson.check(
   "the engine refuses to mix the two shapes", sentence != nil)
 lesson.check(
-  "the stretched loss is wrong", wrong.stretched != wrong.right)
+  "the stretched loss pulls every row to the mean of all targets",
+  abs(wrong.stretched - wrong.againstMean) < 1e-3 * wrong.stretched,
+  "\(wrong.stretched.short) and \(wrong.againstMean.short)")
 lesson.finish()

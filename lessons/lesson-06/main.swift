@@ -39,7 +39,8 @@ let smoothing = lesson.cell(
   last digit. Add a little noise to the action before it is judged, so that \
   the target is the value of a *neighbourhood*, not of one point.
 
-  Both numbers, σ and c, are shares of the largest action.
+  Two numbers say how much: σ how wide the noise is, c where it is cut. Both \
+  are shares of the largest action.
   """
 ) {
   SmoothingNoise(
@@ -95,8 +96,10 @@ lesson.picture(
           "as drawn", .truth, of: raw, in: -widest...widest, bins: 61
         )
         .outline),
-      .line(ReferenceLine("−c", at: -Double(reach), .atX, role: .ddpg)),
-      .line(ReferenceLine("+c", at: Double(reach), .atX, role: .ddpg)),
+      .line(
+        ReferenceLine("−c", at: -Double(reach), .atX, role: .neutral)),
+      .line(
+        ReferenceLine("+c", at: Double(reach), .atX, role: .neutral)),
     ]))
 lesson.check(
   "no noise is beyond ±c",
@@ -143,42 +146,52 @@ lesson.prose(
   """
   Without the second clip \(illegal.percent) of these sums would be illegal: a \
   trained actor pushes as hard as it may, and half of the noise points \
-  outwards. Every row has its own draw, and every dimension of an action too.
+  outwards. Every row has its \
+  own draw, and so has every dimension of an action: with two motors the two \
+  columns have nothing to do with each other.
   """)
 lesson.check(
   "every next action is legal",
   nextAction.numbers.allSatisfy { abs($0) <= torque })
+let twoMotors = SmoothingNoise(
+  deviation: settings.smoothing, clip: settings.smoothingClip,
+  limit: [torque, torque]
+).draws(2_000, using: &dice, in: workspace)
+let columns = (0..<2).map { column in
+  (0..<twoMotors.rows).map { Double(twoMotors[$0, column]) }
+}
+let likeness = correlation(columns[0], columns[1])
 lesson.check(
-  "the draws are fresh for every row",
-  Set(draws.numbers.prefix(1000)).count == min(1000, draws.count))
+  "the draws are fresh for every row and every dimension",
+  Set(draws.numbers.prefix(1_000)).count > 990 && abs(likeness) < 0.1,
+  "correlation of two columns: \(likeness.short)")
 
 // MARK: 4
-lesson.cell(
+let measured = lesson.cell(
   "Three noises, never to be mixed up",
-  "All three are in TD3; only one belongs to this step."
+  """
+  All three are in TD3; only one belongs to this step. The warm-up acts at \
+  random to see something. Exploration adds noise to what the actor does, to \
+  try something. Smoothing blurs what the targets are made of.
+  """
 ) {
-  let half = lesson[limit] / 3.0.squareRoot()
-  return table(
-    ["noise", "when", "sd in N·m", "why"],
-    [
-      [
-        "warm-up, uniform", "the first steps", half.short,
-        "to see something",
-      ],
-      [
-        "exploration", "each step in the world",
-        (0.1 * lesson[limit]).short, "to try something",
-      ],
-      [
-        "smoothing", "each update", deviation.short,
-        "to blur the target",
-      ],
-    ])
+  let reach = [Float(lesson[limit])]
+  var exploring = ExplorationNoise(Settings().exploration, limit: reach)
+  return (
+    warmup: (0..<5_000).map { _ in
+      dice.uniform(-lesson[limit], lesson[limit])
+    }.deviation,
+    exploration: (0..<5_000).map { _ in
+      Double(exploring.next(using: &dice)[0])
+    }.deviation,
+    smoothing: raw.deviation
+  )
 }
+lesson.prose("These are standard deviations in N·m, measured.")
 lesson.check(
-  "the smoothing noise is what the settings say",
-  abs(raw.deviation / Double(deviation) - 1) < 0.03,
-  "measured \(raw.deviation.short), set \(deviation.short)")
+  "the smoothing noise is as wide as the settings say",
+  abs(measured.smoothing / Double(deviation) - 1) < 0.03,
+  "measured \(measured.smoothing.short), set \(deviation.short)")
 
 // MARK: 5
 let axis = ActionAxis(angle: 0.5, speed: 0, in: workspace)
@@ -222,8 +235,8 @@ let blurred = axis.torques.map { torque -> Double in
   .doubles.mean
 }
 let plain = agent.critic.first(axis.state, axis.action).doubles
-let top = { (numbers: [Double]) in
-  numbers.max()! - (numbers.reduce(0, +) / Double(numbers.count))
+let rise = { (numbers: [Double]) in
+  zip(numbers, plain).map { $0 - $1 }.max()!
 }
 lesson.picture(
   "spike",
@@ -239,13 +252,14 @@ lesson.picture(
     ]))
 lesson.prose(
   """
-  The peak rises \(top(sharp).short) above the mean of its curve; blurred, \
-  \(top(blurred).short). A target that is built from the blurred curve does \
-  not believe the spike to the full, so the next critic learns less of it.
+  The spike stands \(rise(sharp).short) above what was there before; blurred, \
+  \(rise(blurred).short) is left of it. A target that is built from the blurred \
+  curve does not believe the spike to the full, so the next critic learns less \
+  of it.
   """)
 lesson.check(
-  "the blurred peak is lower", top(blurred) < top(sharp),
-  "\(top(blurred).short) < \(top(sharp).short)")
+  "blurred, the spike is lower", rise(blurred) < rise(sharp),
+  "\(rise(blurred).short) < \(rise(sharp).short)")
 
 // MARK: 6
 let (ddpgAction, ddpgPolicy) = lesson.cell(
@@ -282,7 +296,7 @@ let broken = lesson.cell(
       .doubles.mean
   }
   let asVariance = draws.doubles.map {
-    $0 * Double(deviation).squareRoot()
+    $0 * lesson[sigma].squareRoot() * lesson[limit]
   }
   return (
     fresh: means.deviation, shared: clipped.deviation, widest: widest,
@@ -303,7 +317,8 @@ lesson.prose(
   - Without the clip the largest noise is \(broken.widest.short) N·m, where \
   \(reach.short) is allowed.
   - With σ as a variance \(broken.clippedAsVariance.percent) of the noise is \
-  clipped, not \((100 * atEdge).short) %. N(0, σ) means standard deviation σ.
+  clipped, not \((100 * atEdge).short) %. In TD3's N(0, σ), σ is the standard \
+  deviation; a statistician would read a variance.
   """)
 lesson.check(
   "one draw for all scatters the batch's mean more",

@@ -21,7 +21,11 @@ let workspace = Workspace()
 var agent = practice(TD3.self, steps: 4_000, in: workspace).agent
 let four = agent.memory.sample(
   4, using: &agent.dice.sampling, in: workspace)
-let (q1, q2, target, loss) = lesson.cell(
+let draws = agent.smoothing.draws(
+  4, using: &agent.dice.smoothing, in: workspace)
+var learner = agent
+let update = learner.update(on: four, draws: draws, in: workspace)
+let first = lesson.cell(
   "From errors to one number",
   """
   Each row of the batch has an error for each critic (step 10). Learning needs \
@@ -30,17 +34,15 @@ let (q1, q2, target, loss) = lesson.cell(
   add the two critics. Here it is with four rows, for your calculator.
   """
 ) {
-  let (next1, next2) = agent.criticTarget(
-    four.nextState, agent.actorTarget(four.nextState))
-  let target =
-    four.reward
-    + agent.settings.discount * (four.continues * min(next1, next2))
+  let target = update.target  // y: the very four of lesson 9
   let (q1, q2) = agent.critic(four.state, four.action)
   // PyTorch: F.mse_loss(q1, y) + F.mse_loss(q2, y)
   let loss =
     (q1 - target).squared().mean() + (q2 - target).squared().mean()
-  return (q1, q2, target, loss)
+  return (q1: q1, q2: q2, loss: loss, target: target)
 }
+let (q1, q2) = (first.q1, first.q2)
+let (target, loss) = (first.target, first.loss)
 let (e1, e2) = (q1 - target, q2 - target)
 let worked: [(String, Tensor)] = [
   ("y", target), ("Q₁", q1), ("Q₁ − y", e1),
@@ -61,7 +63,7 @@ let (loss1, loss2) = (
 )
 lesson.prose(
   """
-  The loss is \(loss1.rounded(to: 4)) + \(loss2.rounded(to: 4)) = \
+  (Your last digit may differ: the table is rounded.) The loss is \(loss1.rounded(to: 4)) + \(loss2.rounded(to: 4)) = \
   \(loss.number.rounded(to: 4)).
   """)
 lesson.map(.critic1, .critic2)
@@ -71,7 +73,7 @@ lesson.check(
     * Swift.max(1, loss1 + loss2))
 
 // MARK: 2
-let (both, first, second) = lesson.cell(
+let slopes = lesson.cell(
   "One sum trains two critics",
   """
   Two critics, one loss, one optimiser. Does the one not disturb the other? \
@@ -88,22 +90,28 @@ let (both, first, second) = lesson.cell(
   let (q1, q2) = learning(four.state, four.action)
   let loss1 = (q1 - target).squared().mean()
   let loss2 = (q2 - target).squared().mean()
-  let slopes = { (loss: Tensor) -> [Float] in
+  let gradient = { (loss: Tensor) -> [Float] in
     loss.gradient(of: learning, keepingRecording: true).numbers
   }
-  return (slopes(loss1 + loss2), slopes(loss1), slopes(loss2))
+  return (
+    ofSum: gradient(loss1 + loss2), ofFirst: gradient(loss1),
+    ofSecond: gradient(loss2)
+  )
 }
+let (both, firstOnly, second) = (
+  slopes.ofSum, slopes.ofFirst, slopes.ofSecond
+)
 let half = both.count / 2
 lesson.reveal(
   2,
   because:
     "They share no weight. Of critic 1's \(half) slopes in the sum "
-    + "\(zip(both.prefix(half), first.prefix(half)).filter { $0 != $1 }.count) "
+    + "\(zip(both.prefix(half), firstOnly.prefix(half)).filter { $0 != $1 }.count) "
     + "differ from those of its own loss, and the other loss gives it "
     + "\(second.prefix(half).filter { $0 != 0 }.count) that are not 0.")
 lesson.check(
   "the sum's gradient is each critic's own, side by side, bit for bit",
-  both == Array(first.prefix(half)) + Array(second.suffix(half)))
+  both == Array(firstOnly.prefix(half)) + Array(second.suffix(half)))
 
 // MARK: 3
 let batch = agent.memory.sample(
@@ -151,7 +159,7 @@ lesson.picture(
   Chart(
     "The critics sit low in a valley of their loss",
     subtitle:
-      "loss of a batch of \(batch.count) along two random directions in "
+      "log₁₀ of the loss of a batch of \(batch.count) along two random directions in "
       + "the space of weights",
     x: Axis("first direction", range: -1...1),
     y: Axis("second direction", range: -1...1),
@@ -187,33 +195,34 @@ lesson.check(
 )
 
 // MARK: 4
-let (ddpgLoss, byHand) = lesson.cell(
+let ddpg = lesson.cell(
   "In DDPG",
   "One mean squared error; there is no second to add."
 ) {
   var ddpg = practice(DDPG.self, steps: 2_000, in: workspace).agent
   let update = ddpg.update(on: four, in: workspace)
   return (
-    update.criticLoss.number,
-    (update.q - update.target).squared().mean().number
+    loss: update.criticLoss.number,
+    byHand: (update.q - update.target).squared().mean().number
   )
 }
 lesson.check(
-  "DDPG's loss is the mean of its squared errors", ddpgLoss == byHand,
-  "\(ddpgLoss.short)")
+  "DDPG's loss is the mean of its squared errors",
+  ddpg.loss == ddpg.byHand,
+  ddpg.loss.short)
 
 // MARK: 5
 let wrong = lesson.cell(
-  "Break it: forget the mean, or take it twice",
+  "Break it: the mean over the wrong axis",
   """
-  The loss belongs to a *batch*: one backward pass and one step of the \
-  optimiser for all rows together, not one for each. A sum in the place of \
-  the mean changes every slope. (A mean along the wrong axis does worse: with \
-  one column it is no mean at all, and the sum that is then taken hides it.)
+  Errors lie in a column: one row for each transition, one number a row. The \
+  mean must be taken down the column. Take it along each row, over a single \
+  number, and nothing is averaged: \(batch.count) numbers go in and as many come \
+  out. Whoever then adds `.sum()`, so that it is one number, has the loss of a \
+  batch for the loss of a transition.
   """,
   ask: Question(
-    "The sum of \(batch.count) squares, not their mean. How large is the "
-      + "gradient?",
+    "How large is the gradient of that?",
     [
       "the same", "\(batch.count) times as large",
       "√\(batch.count) times",
@@ -222,19 +231,42 @@ let wrong = lesson.cell(
   let learning = agent.critic.recorded(in: workspace)
   let (q1, q2) = learning(batch.state, batch.action)
   let errors = (q1 - aim).squared() + (q2 - aim).squared()
-  let mean = errors.mean().gradient(
+  let down = errors.mean().gradient(
     of: learning, keepingRecording: true)
-  let sum = errors.sum().gradient(of: learning)
-  return (ofMean: Double(mean.norm), ofSum: Double(sum.norm))
+  let alongThenSum = errors.sum().gradient(of: learning)
+  return (right: Double(down.norm), wrong: Double(alongThenSum.norm))
 }
-let factor = wrong.ofSum / wrong.ofMean
+let factor = wrong.wrong / wrong.right
 lesson.reveal(
   1,
   because:
-    "\(factor.short) times. Plain gradient descent would leap; Adam "
-    + "hides the mistake, for it divides by the usual size. Then a second "
-    + "batch size arrives, and nothing fits any more.")
+    "The loss belongs to the batch, and a step "
+    + "is taken once for all of its rows. Adam hides the mistake, for it "
+    + "divides by the usual size; plain gradient descent would leap.")
 lesson.check(
   "the sum is as many times steeper as there are rows",
   abs(factor / Double(batch.count) - 1) < 1e-3, "\(factor.short)")
+/// The gradient of a loss over some rows of the first batch.
+func gradient(ofRows rows: Range<Int>) -> [Double] {
+  let learning = agent.critic.recorded(in: workspace)
+  let part = { (tensor: Tensor) in
+    workspace.tensor(
+      rows.map { row in (0..<tensor.columns).map { tensor[row, $0] } })
+  }
+  let (q1, q2) = learning(part(four.state), part(four.action))
+  let loss =
+    (q1 - part(target)).squared().mean()
+    + (q2 - part(target)).squared().mean()
+  return loss.gradient(of: learning).numbers.map(Double.init)
+}
+let whole = gradient(ofRows: 0..<4)
+let single = (0..<4).map { gradient(ofRows: $0..<$0 + 1) }
+let apart =
+  whole.indices.map { n in
+    abs(whole[n] - single.map { $0[n] }.mean)
+  }.max() ?? 0
+lesson.check(
+  "the batch's gradient is the mean of its rows' own: one step for all",
+  apart < 1e-3 * (whole.map(abs).max() ?? 1),
+  "the four rows of the table, largest difference \(apart.short)")
 lesson.finish()

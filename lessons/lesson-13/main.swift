@@ -38,7 +38,7 @@ let batch = agent.memory.sample(
 lesson.map(.actor, .critic1)
 
 // MARK: 2
-let (loss, action, gradient) = lesson.cell(
+let turn = lesson.cell(
   "The loss is minus what the critic says",
   """
   The states are those of the batch; the actions are *the actor's own*, μ(s). \
@@ -56,13 +56,17 @@ let (loss, action, gradient) = lesson.cell(
   let action = climbing(batch.state)
   // PyTorch: -critic.Q1(state, actor(state)).mean()
   let loss = -agent.critic.first(batch.state, action).mean()
-  return (loss, action, loss.gradient(of: climbing))
+  return (
+    loss: loss, action: action, gradient: loss.gradient(of: climbing)
+  )
 }
+let (loss, gradient) = (turn.loss, turn.gradient)
 lesson.reveal(
   1,
   because:
     "Only through μ(s) does a way lead from the loss back to the "
-    + "actor's weights. The last cell but one shows what is left without it."
+    + "actor's weights. The first Break it shows what is "
+    + "left without it."
 )
 lesson.check(
   "the loss is −mean Q₁(s, μ(s))",
@@ -137,7 +141,7 @@ lesson.picture(
           rows: regret)),
       .curve(
         Curve(
-          "newborn", .target, x: angles, y: newborn(resting).doubles)),
+          "newborn", .neutral, x: angles, y: newborn(resting).doubles)),
       .curve(
         Curve(
           "100 steps on", .online, x: angles, y: higher(resting).doubles
@@ -179,10 +183,10 @@ lesson.check(
 let turns = lesson.cell(
   "Why only Q₁, and why wait",
   """
-  The actor climbs one critic; were it to climb the minimum, it would learn to \
-  please whichever is lower. And it waits, because a critic that has just been \
-  moved is not worth following yet. The counter counts *critic updates*, over \
-  the whole life of the agent.
+  Both critics learn from one target, so either will do, and one is cheaper \
+  than two. And the actor waits, so that between two of its turns the critics \
+  have time to come closer to y. The counter counts *critic updates*, over the \
+  whole life of the agent.
   """,
   ask: Question(
     "With a delay of \(lesson[delay]): how many turns has the actor in a "
@@ -210,20 +214,18 @@ let ddpgTurns = lesson.cell(
   "DDPG's actor climbs its only critic, and never waits."
 ) {
   var ddpg = practice(DDPG.self, steps: 1_500, in: workspace).agent
-  let before = ddpg.updates
-  var turns = 0
-  for _ in 0..<100 {
-    let update = ddpg.update(in: workspace)
-    if update.actor.gradient.norm >= 0 { turns += 1 }
-  }
-  return (turns: turns, updates: ddpg.updates - before)
+  return (0..<100).filter { _ in
+    let before = ddpg.actor.theta
+    ddpg.update(in: workspace)
+    return ddpg.actor.theta != before
+  }.count
 }
 lesson.check(
-  "as many turns as updates", ddpgTurns.turns == ddpgTurns.updates,
-  "\(ddpgTurns.turns) of \(ddpgTurns.updates)")
+  "the actor has moved after every update", ddpgTurns == 100,
+  "\(ddpgTurns) of 100")
 
 // MARK: 7
-let (isAbsent, down) = lesson.cell(
+let wrong = lesson.cell(
   "Break it: the wrong action, the wrong sign",
   """
   Some notes take “the mean of critic 1 for the current state and action”. \
@@ -235,15 +237,16 @@ let (isAbsent, down) = lesson.cell(
     ["small", "the same", "there is none"])
 ) {
   let climbing = agent.actor.recorded(in: workspace)
-  let wrong = agent.critic.first(batch.state, batch.action).mean()
-  let isAbsent = !wrong.isRecorded || !wrong.depends(on: climbing)
-  return (isAbsent, climbed(100, sign: 1).1)
+  let loss = agent.critic.first(batch.state, batch.action).mean()
+  let isAbsent = !loss.isRecorded || !loss.depends(on: climbing)
+  return (isAbsent: isAbsent, downhill: climbed(100, sign: 1).1)
 }
+let (isAbsent, down) = (wrong.isAbsent, wrong.downhill)
 lesson.reveal(
   2,
   because:
-    "The loss does not depend on the actor at all: \(isAbsent). With the "
-    + "sign forgotten, the mean of Q₁ goes from \(down[0].short) to "
+    "The loss does not depend on the actor at all; in PyTorch every "
+    + "`.grad` of the actor stays None. With the sign forgotten, the mean of Q₁ goes from \(down[0].short) to "
     + "\(down[100].short) in a hundred steps.")
 let steps = up.indices.map(Double.init)
 lesson.picture(
@@ -260,44 +263,37 @@ lesson.check("the gradient of the wrong loss is absent", isAbsent)
 lesson.check("with the wrong sign it goes down", down[100] < down[0])
 
 // MARK: 8
-lesson.cell(
+let counts = lesson.cell(
   "Break it: count the wrong thing",
   """
-  When updates come in bursts, fifty at every fiftieth step of the world, it \
-  shows what is counted. Count the world's steps, and the whole burst has the \
-  actor's turn or none has. Begin to count anew in each burst of an odd \
-  length, and a turn is lost every time.
+  When updates come in bursts, three at every third step of the world, it \
+  shows what is counted: critic updates over a life, as it should be; the \
+  world's steps; or updates, counted anew in each burst.
   """
 ) {
-  func turns(
-    burst: Int, _ isTurn: (_ step: Int, _ n: Int, _ life: Int) -> Bool
-  )
-    -> Int
-  {
-    (0..<3_000).filter { life in
-      let step = (life / burst + 1) * burst
-      return isTurn(step, life % burst + 1, life + 1)
-    }.count
+  let (delay, burst) = (lesson[delay], 3)
+  var (life, step) = (0, 0)
+  var turns = (ofLife: 0, ofSteps: 0, anewInEachBurst: 0)
+  while life < 3_000 {
+    step += burst
+    for inBurst in 1...burst {
+      life += 1
+      if life % delay == 0 { turns.ofLife += 1 }
+      if step % delay == 0 { turns.ofSteps += 1 }
+      if inBurst % delay == 0 { turns.anewInEachBurst += 1 }
+    }
   }
-  let delay = lesson[delay]
-  return table(
-    ["counted", "bursts of 50", "bursts of 3"],
-    [
-      ["critic updates of a life"]
-        + [50, 3].map { "\(turns(burst: $0) { $2 % delay == 0 })" },
-      ["the world's steps"]
-        + [50, 3].map {
-          "\(turns(burst: $0) { step, _, _ in step % delay == 0 })"
-        },
-      ["anew in each burst"]
-        + [50, 3].map {
-          "\(turns(burst: $0) { _, n, _ in n % delay == 0 })"
-        },
-    ])
+  return turns
 }
 lesson.prose(
   """
-  The actor's turns in 3000 critic updates, where \(3_000 / lesson[delay]) are \
-  right.
+  These are the actor's turns in 3000 critic updates, where \
+  \(3_000 / lesson[delay]) are right. Counted by the world's steps the number may \
+  come out right, but the turns come three in a row and then none for long; \
+  counted anew in each burst, turns are lost.
   """)
+lesson.check(
+  "counted over a life, the turns are the updates by the delay",
+  counts.ofLife == 3_000 / lesson[delay]
+    && counts.anewInEachBurst <= counts.ofLife)
 lesson.finish()

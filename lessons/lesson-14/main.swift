@@ -1,18 +1,21 @@
 import Agents
 import Autodiff
 import Course
+import Elementary
 import Notebook
 import Options
 import Plotting
 
 let tau = Parameter.number(
   "tau", "τ, the share by which the target follows", default: 0.005,
-  in: 0.0005...1)
+  in: 0.0005...0.5)
 let lesson = Lesson(
   step: 14, knobs: [tau],
   tries: [
     ("lesson-14 --tau 0.05", "a target that follows ten times as fast"),
-    ("lesson-14 --tau 1", "a target that is the network itself"),
+    (
+      "lesson-14 --tau 0.5", "a target that is half the network at once"
+    ),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 let share = Float(lesson[tau])
@@ -28,7 +31,8 @@ let (before, online, after) = lesson.cell(
   "One weight, by hand",
   """
   The actor has moved. Its target follows: θ′ ← τ θ + (1 − τ) θ′, each weight \
-  for itself. No gradient, no loss, no optimiser. Take one weight.
+  for itself. No gradient, no loss, no optimiser. Take one weight, the one that \
+  is farthest behind.
   """
 ) {
   var target = agent.actorTarget
@@ -61,9 +65,9 @@ let half = lesson.cell(
     "τ = \(lesson[tau].short). How many times must it follow, to halve the "
       + "distance?",
     [
-      "\(Swift.max(1, Int(0.5 / lesson[tau])))",
-      "about \(halfLife(lesson[tau]).short)",
-      "\(Int(1 / lesson[tau]) * 2)",
+      "\(Int(0.5 / lesson[tau])): half of 1/τ",
+      "\(Int(halfLife(lesson[tau]).rounded(.up))): a little more than that",
+      "\(Int(1 / lesson[tau])): 1/τ",
     ])
 ) {
   var target = agent.actorTarget
@@ -75,13 +79,9 @@ let half = lesson.cell(
   }
   return times
 }
-/// By the formula: the n at which (1 − τ)ⁿ passes 1/2.
+/// By the formula: the n at which (1 − τ)ⁿ is 1/2, n = ln ½ / ln(1 − τ).
 func halfLife(_ tau: Double) -> Double {
-  var (left, times) = (1.0, 0.0)
-  while left * (1 - tau) > 0.5 {
-    (left, times) = (left * (1 - tau), times + 1)
-  }
-  return times + (left - 0.5) / (left * tau)
+  portable_log(0.5) / portable_log(1 - tau)
 }
 let formula = halfLife(lesson[tau])
 lesson.reveal(
@@ -95,11 +95,29 @@ lesson.check(
   abs(Double(half) - formula) <= 1.5, "\(half) times")
 
 // MARK: 3
+// The weight that goes to and fro most: far travelled for where it comes to.
+func restlessWeight() -> Int {
+  var probe = agent
+  let start = probe.actor.theta
+  var travelled = start.map { _ in Float(0) }
+  for _ in 0..<200 {
+    let before = probe.actor.theta
+    for _ in 0..<probe.settings.delay { probe.update(in: workspace) }
+    for n in before.indices {
+      travelled[n] += abs(probe.actor.theta[n] - before[n])
+    }
+  }
+  return start.indices.max { a, b in
+    travelled[a] - abs(probe.actor.theta[a] - start[a])
+      < travelled[b] - abs(probe.actor.theta[b] - start[b])
+  }!
+}
+let restless = restlessWeight()
 let path = lesson.cell(
   "A weight and its followers",
   """
-  Now let the agent learn on, and watch one weight of the actor. Three targets \
-  follow it, each with its own τ.
+  Now let the agent learn on, and watch a restless weight of the actor. Three \
+  targets follow it, each with its own τ.
   """
 ) {
   var learner = agent
@@ -110,10 +128,10 @@ let path = lesson.cell(
     for _ in 0..<learner.settings.delay {
       learner.update(in: workspace)
     }
-    online.append(Double(learner.actor.theta[n]))
+    online.append(Double(learner.actor.theta[restless]))
     for index in taus.indices {
       targets[index].follow(learner.actor, tau: taus[index])
-      followed[index].append(Double(targets[index].theta[n]))
+      followed[index].append(Double(targets[index].theta[restless]))
     }
   }
   return (online: online, followed: followed)

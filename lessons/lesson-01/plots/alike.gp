@@ -1,4 +1,4 @@
-# In order, a step repeats its neighbour; drawn, it does not
+# In order, a step repeats its neighbour; shuffled, it does not
 # in order: x, in order
 $data1 << EOD
 1 0.98746294
@@ -42,7 +42,7 @@ $data1 << EOD
 39 0.050190277
 40 0.051831964
 EOD
-# drawn: x, drawn
+# shuffled: x, shuffled
 $data2 << EOD
 1 -0.0061933296
 2 -0.014167032
@@ -95,7 +95,7 @@ unset colorbox
 set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
-set label 'In order, a step repeats its neighbour; drawn, it does not' at screen 0.10447656, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label 'In order, a step repeats its neighbour; shuffled, it does not' at screen 0.10447656, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
 set label 'correlation of the speed θ̇ with that some steps later, 1000 transitions of a random policy' at screen 0.10447656, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.10447656
 set rmargin at screen 0.8880186
@@ -111,16 +111,14 @@ set ytics ('−1' -1, '−0.5' -0.5, '0' 0, '0.5' 0.5, '1' 1)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
 set arrow from graph 0, first 0 to graph 1, first 0 nohead front linecolor rgb '#6B7075' linewidth 1.8 dashtype (5,5)
-set arrow from screen 0.8922178, screen 0.5043414 to screen 0.90229595, screen 0.52857435 nohead front linecolor rgb '#D55E00' linewidth 1.2 dashtype 1
-set label 'in order' at screen 0.9039756, screen 0.52857435 left font 'DejaVu Sans Bold,17' textcolor rgb '#D55E00' front
+set arrow from screen 0.8922178, screen 0.5043414 to screen 0.90229595, screen 0.52857435 nohead front linecolor rgb '#6B7075' linewidth 1.2 dashtype 1
+set label 'in order' at screen 0.9039756, screen 0.52857435 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set label 'unrelated' at screen 0.9039756, screen 0.48826188 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
-set arrow from screen 0.8922178, screen 0.47462824 to screen 0.90229595, screen 0.44794938 nohead front linecolor rgb '#0072B2' linewidth 1.2 dashtype 1
-set label 'drawn' at screen 0.9039756, screen 0.44794938 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
+set arrow from screen 0.8922178, screen 0.47462824 to screen 0.90229595, screen 0.44794938 nohead front linecolor rgb '#5B2A86' linewidth 1.2 dashtype 1
+set label 'shuffled' at screen 0.9039756, screen 0.44794938 left font 'DejaVu Sans Bold,17' textcolor rgb '#5B2A86' front
 set label 'steps apart' at screen 0.4962476, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'correlation' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
-  $data1 using 1:2 with lines linecolor rgb '#D55E00' linewidth 3.5 dashtype (12,6), \
-  $data1 using 1:2 every 4 with points pointtype 9 pointsize 1.6 linecolor rgb '#D55E00', \
-  $data2 using 1:2 with lines linecolor rgb '#0072B2' linewidth 3.5 dashtype 1, \
-  $data2 using 1:2 every 4 with points pointtype 7 pointsize 1.4 linecolor rgb '#0072B2'
+  $data1 using 1:2 with lines linecolor rgb '#6B7075' linewidth 2.5 dashtype 1, \
+  $data2 using 1:2 with lines linecolor rgb '#5B2A86' linewidth 3.5 dashtype 1
 set output

@@ -1,4 +1,4 @@
-# Acting at random, it is upright and slow in 7 % of its steps
+# Acting at random, it is hardly ever upright and slow
 # a state: x, y
 $data1 << EOD
 -2.1062698 -0.06963441
@@ -1012,7 +1012,7 @@ unset colorbox
 set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
-set label 'Acting at random, it is upright and slow in 7 % of its steps' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label 'Acting at random, it is hardly ever upright and slow' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
 set label '1000 states in memory; upright and slow: within half a radian of θ = 0, slower than 2 rad/s' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.09070312
 set rmargin at screen 0.8998908

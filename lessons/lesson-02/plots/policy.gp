@@ -1,4 +1,4 @@
-# At birth it hardly pushes; then it takes sides
+# At birth it pushes a little; then it takes sides
 # torque: a row of numbers for each y from −8 up
 $data1 << EOD
 -0.00987 -0.01128 -0.01062 -0.01006 -0.01021 -0.01106 -0.01262 -0.01563 -0.02065 -0.02422 -0.02628 -0.02928 -0.03278 -0.03547 -0.03832 -0.04212 -0.04683 -0.05698 -0.0685 -0.08072 -0.09574 -0.1139 -0.1319 -0.1497 -0.167 -0.1837 -0.1996 -0.2146 -0.2282 -0.2388 -0.2428 -0.2447 -0.2446 -0.2423 -0.2371 -0.2271 -0.2155 -0.2038 -0.1932 -0.1816 -0.1692 -0.1561 -0.1424 -0.1284 -0.114 -0.0996 -0.08523 -0.07042 -0.05755 -0.04789 -0.04412 -0.04022 -0.03547 -0.03092 -0.02664 -0.02265 -0.01902 -0.01578 -0.01297 -0.01061 -0.00987
@@ -138,7 +138,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set multiplot
-set label 'At birth it hardly pushes; then it takes sides' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label 'At birth it pushes a little; then it takes sides' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
 set label 'torque in each state, at birth and after 4000 updates; θ = 0 is upright' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.10128516
 set rmargin at screen 0.42391017

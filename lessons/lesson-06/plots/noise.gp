@@ -152,12 +152,12 @@ set xtics ('−1.5' -1.5, '−1' -1, '−0.5' -0.5, '0' 0, '0.5' 0.5, '1' 1, '1.
 set ytics ('0' 0, '1' 1, '2' 2, '3' 3, '4' 4, '5' 5, '6' 6)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set arrow from first -1, graph 0 to first -1, graph 1 nohead front linecolor rgb '#D55E00' linewidth 2.5 dashtype (5,5)
-set arrow from first 1, graph 0 to first 1, graph 1 nohead front linecolor rgb '#D55E00' linewidth 2.5 dashtype (5,5)
+set arrow from first -1, graph 0 to first -1, graph 1 nohead front linecolor rgb '#6B7075' linewidth 2.5 dashtype (5,5)
+set arrow from first 1, graph 0 to first 1, graph 1 nohead front linecolor rgb '#6B7075' linewidth 2.5 dashtype (5,5)
 set label 'clipped' at screen 0.90522194, screen 0.7715625 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
 set label 'as drawn' at screen 0.90522194, screen 0.72975695 left font 'DejaVu Sans,15' textcolor rgb '#222222' front
-set label '−c' at screen 0.24083881, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#D55E00' front
-set label '+c' at screen 0.73912925, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#D55E00' front
+set label '−c' at screen 0.24083881, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#6B7075' front
+set label '+c' at screen 0.73912925, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#6B7075' front
 set label 'noise (N·m)' at screen 0.48998404, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'share (% per bin)' at screen 0.02267578, screen 0.45894098 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \

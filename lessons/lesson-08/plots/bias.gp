@@ -11,8 +11,20 @@ $data1 << EOD
 1.75 2.6790318
 2 3.1109946
 EOD
-# minimum of two: x, minimum of two
+# mean of two: x, mean of two
 $data2 << EOD
+0 0
+0.25 0.27349198
+0.5 0.54446375
+0.75 0.8114177
+1 1.081342
+1.25 1.3675017
+1.5 1.6430907
+1.75 1.8807036
+2 2.196818
+EOD
+# minimum of two: x, minimum of two
+$data3 << EOD
 0 0
 0.25 0.17026764
 0.5 0.33623365
@@ -50,6 +62,7 @@ unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
 set arrow from graph 0, first 0 to graph 1, first 0 nohead front linecolor rgb '#6B7075' linewidth 1.8 dashtype (5,5)
 set label 'one critic' at screen 0.82571334, screen 0.7637802 left font 'DejaVu Sans Bold,17' textcolor rgb '#D55E00' front
+set label 'mean of two' at screen 0.82571334, screen 0.5770723 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set label 'minimum of two' at screen 0.82571334, screen 0.40698364 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
 set label 'truth' at screen 0.82571334, screen 0.13661458 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set label 'noise of each guess (standard deviation)' at screen 0.4502297, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
@@ -57,6 +70,7 @@ set label 'what it seems worth' at screen 0.02267578, screen 0.48581597 center r
 plot \
   $data1 using 1:2 with lines linecolor rgb '#D55E00' linewidth 3.5 dashtype (12,6), \
   $data1 using 1:2 every 1 with points pointtype 9 pointsize 1.6 linecolor rgb '#D55E00', \
-  $data2 using 1:2 with lines linecolor rgb '#0072B2' linewidth 3.5 dashtype 1, \
-  $data2 using 1:2 every 1 with points pointtype 7 pointsize 1.4 linecolor rgb '#0072B2'
+  $data2 using 1:2 with lines linecolor rgb '#6B7075' linewidth 2.5 dashtype 1, \
+  $data3 using 1:2 with lines linecolor rgb '#0072B2' linewidth 3.5 dashtype 1, \
+  $data3 using 1:2 every 1 with points pointtype 7 pointsize 1.4 linecolor rgb '#0072B2'
 set output

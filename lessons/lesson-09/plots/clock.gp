@@ -1,9 +1,9 @@
 # Clocks stored as ends hide part of the cost
 # bars: place, value, from, to
 $data1 << EOD
-3 -381.68976 -381.68976 -381.68976
-2 -577.2023 -577.2023 -577.2023
-1 -585.69196 -585.69196 -585.69196
+3 -455.68332 -455.68332 -455.68332
+2 -678.95917 -678.95917 -678.95917
+1 -694.6934 -694.6934 -694.6934
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -24,15 +24,15 @@ set bmargin at screen 0.12840278
 set border 1 linewidth 1.5 linecolor rgb '#6B7075'
 unset logscale x
 unset logscale y
-set xrange [-700:0]
+set xrange [-850:0]
 set yrange [0.4:3.6]
-set xtics ('−700' -700, '−600' -600, '−500' -500, '−400' -400, '−300' -300, '−200' -200, '−100' -100, '0' 0) offset character 0,0
+set xtics ('−800' -800, '−700' -700, '−600' -600, '−500' -500, '−400' -400, '−300' -300, '−200' -200, '−100' -100, '0' 0) offset character 0,0
 unset ytics
 unset grid
 set grid xtics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set label '−381.7' at -381.68976, 3 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '−577.2' at -577.2023, 2 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '−585.7' at -585.69196, 1 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '−455.7' at -455.68332, 3 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '−679.0' at -678.95917, 2 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '−694.7' at -694.6934, 1 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'clock stored as end' at screen 0.20294824, first 3 right font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'clock told apart' at screen 0.20294824, first 2 right font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'measured' at screen 0.20294824, first 1 right font 'DejaVu Sans,16' textcolor rgb '#222222' front

@@ -38,7 +38,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set label 'The critics sit low in a valley of their loss' at screen 0.10447656, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'loss of a batch of 128 along two random directions in the space of weights' at screen 0.10447656, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'log₁₀ of the loss of a batch of 128 along two random directions in the space of weights' at screen 0.10447656, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.10447656
 set rmargin at screen 0.9072813
 set tmargin at screen 0.8432292

@@ -200,13 +200,13 @@ set cbrange [-4.372696:0]
 set cbtics ('−4' -4, '−3' -3, '−2' -2, '−1' -1, '0' 0) scale 0.4
 set colorbox user origin screen 0.7688937, screen 0.12840278 size screen 0.015117187, screen 0.7148264 noborder
 set label '100 steps on' at screen 0.7504172, screen 0.80306673 right font 'DejaVu Sans Bold,15' textcolor rgb '#5B2A86' front boxed
-set label 'newborn' at screen 0.7504172, screen 0.497063 right font 'DejaVu Sans Bold,15' textcolor rgb '#C2579A' front boxed
+set label 'newborn' at screen 0.7504172, screen 0.497063 right font 'DejaVu Sans Bold,15' textcolor rgb '#6B7075' front boxed
 set label 'angle θ (rad)' at screen 0.42475936, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'action: torque (N·m)' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data1 matrix using (-3.141592653589793 + 0.10471975511965977 * $1):(-2.0 + 0.1 * $2):3 with image, \
-  $data2 using 1:2 with lines linecolor rgb '#FFFFFF' linewidth 6.5 dashtype 1, \
-  $data2 using 1:2 with lines linecolor rgb '#C2579A' linewidth 3.5 dashtype (8,5), \
+  $data2 using 1:2 with lines linecolor rgb '#FFFFFF' linewidth 5.5 dashtype 1, \
+  $data2 using 1:2 with lines linecolor rgb '#6B7075' linewidth 2.5 dashtype 1, \
   $data3 using 1:2 with lines linecolor rgb '#FFFFFF' linewidth 6.5 dashtype 1, \
   $data3 using 1:2 with lines linecolor rgb '#5B2A86' linewidth 3.5 dashtype 1
 set output
