@@ -66,6 +66,8 @@ def layers_of(tensors):
 
 
 def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__.strip())
     tensors, metadata = read(sys.argv[1])
     world, limit, observations = WORLDS[tensors["actor.l1.weight"].shape[1]]
     observations = numpy.float32(observations)
