@@ -21,7 +21,8 @@ let lesson = Lesson(
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 let discount = Float(lesson[gamma])
-let usual = Settings().discount  // where turning γ would only hide the point
+// Where turning γ would only hide the point.
+let usual = Settings().discount
 
 // MARK: 1
 var agent = practice(TD3.self, steps: 4_000, in: workspace) {
