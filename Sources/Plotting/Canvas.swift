@@ -72,8 +72,10 @@ struct Canvas {
         ]
       case .sixel:
         [
+          // From 6 on it would draw over the top of the screen; before, it knows no such word.
+          "if (GPVAL_VERSION >= 6) set terminal sixelgd scroll",
           "set terminal sixelgd truecolor size \(size) \(common) rounded "
-            + "background '\(theme.background)' \(line)"
+            + "background '\(theme.background)' \(line)",
         ]
       case .window:
         [
