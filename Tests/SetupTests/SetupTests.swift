@@ -4,8 +4,8 @@ import Testing
 struct SetupTests {
   private static let needed = ["gnuplot", "libgnuplot-iostream-dev", "fonts-dejavu-core", "g++"]
   private static let checks = [
-    "qemu-user", "libc6-dev-arm64-cross", "libopenblas0-pthread", "python3-nbformat",
-    "python3-nbconvert", "zsh", "fish", "shellcheck",
+    "qemu-user", "libc6-dev-arm64-cross", "libopenblas0-pthread", "python3-numpy",
+    "python3-nbformat", "python3-nbconvert", "zsh", "fish", "shellcheck",
   ]
 
   /// One sentence on stderr, and the status that means: something is not available.
