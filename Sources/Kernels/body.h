@@ -25,18 +25,28 @@
 
 typedef real V __attribute__((ext_vector_type(64 / sizeof(real))));
 typedef V Unaligned __attribute__((aligned(sizeof(real))));
+typedef real H __attribute__((ext_vector_type(32 / sizeof(real))));
+typedef H UnalignedHalf __attribute__((aligned(sizeof(real))));
 typedef double D __attribute__((ext_vector_type(8)));
 typedef int64_t I __attribute__((ext_vector_type(8)));
 
 INLINE V load(const real *p) { return *(const Unaligned *)p; }
 INLINE void store(real *p, V v) { *(Unaligned *)p = v; }
+INLINE H load_half(const real *p) { return *(const UnalignedHalf *)p; }
 INLINE V load_part(const real *p, ptrdiff_t count) {
   V v = 0;
+  if (count == LANES) return load(p);
   memcpy(&v, p, (size_t)count * sizeof(real));
   return v;
 }
 INLINE void store_part(real *p, V v, ptrdiff_t count) {
-  memcpy(p, &v, (size_t)count * sizeof(real));
+  if (count == LANES) store(p, v);
+  else memcpy(p, &v, (size_t)count * sizeof(real));
+}
+INLINE V joined(H low, H high) {
+  V v;
+  v.lo = low, v.hi = high;
+  return v;
 }
 
 // MARK: - Matrix products
@@ -63,7 +73,7 @@ INLINE void tile(const int R, const int C, ptrdiff_t depth, const real *a, ptrdi
   UNROLL for (int i = 0; i < R; ++i) {
     UNROLL for (int j = 0; j < C; ++j) {
       const real *start = accumulate ? c + i * c_row + j * LANES : bias ? bias + j * LANES : 0;
-      sum[i][j] = !start ? (V)0 : skip + lanes == LANES ? load(start) : load_part(start, lanes);
+      sum[i][j] = !start ? (V)0 : load_part(start, skip + lanes == LANES ? LANES : lanes);
     }
   }
   for (ptrdiff_t k = 0; k < depth; ++k) {
@@ -91,9 +101,9 @@ INLINE void column_of_tiles(const int C, const Product *p, ptrdiff_t depth, cons
                             bool accumulate, bool relu, ptrdiff_t skip, ptrdiff_t lanes) {
   for (ptrdiff_t i = 0, left = p->rows; left > 0;) {
 #define TILE(R)                                                                                  \
-  if (R * C <= AREA && left >= R && !(R == 12 && left == 16)) {                                 \
+  if (R * C <= AREA && left >= R && !(R == 12 && left == 16)) {                                  \
     tile(R, C, depth, a + i * p->a_row, p->a_row, p->a_step, b, b_row, c + i * p->columns,       \
-         p->columns, bias, accumulate, relu, skip, lanes);                                         \
+         p->columns, bias, accumulate, relu, skip, lanes);                                       \
     i += R, left -= R;                                                                           \
     continue;                                                                                    \
   }
@@ -102,29 +112,31 @@ INLINE void column_of_tiles(const int C, const Product *p, ptrdiff_t depth, cons
   }
 }
 
-/// Two vectors dealt like cards, a0 b0 a1 b1 …: the first half of the pack, and the second.
+/// A vector picked out of two: lane l is number at(l, n) of both, laid end to end.
 #ifdef KERNELS_IN_DOUBLE
-#define DEAL(a, b, from) \
-  __builtin_shufflevector(a, b, from, from + 8, from + 1, from + 9, from + 2, from + 10, \
-                          from + 3, from + 11)
+#define PICK(a, b, at, n)                                                                        \
+  __builtin_shufflevector(a, b, at(0, n), at(1, n), at(2, n), at(3, n), at(4, n), at(5, n),      \
+                          at(6, n), at(7, n))
 #else
-#define DEAL(a, b, from) \
-  __builtin_shufflevector(a, b, from, from + 16, from + 1, from + 17, from + 2, from + 18, \
-                          from + 3, from + 19, from + 4, from + 20, from + 5, from + 21, \
-                          from + 6, from + 22, from + 7, from + 23)
+#define PICK(a, b, at, n)                                                                        \
+  __builtin_shufflevector(a, b, at(0, n), at(1, n), at(2, n), at(3, n), at(4, n), at(5, n),      \
+                          at(6, n), at(7, n), at(8, n), at(9, n), at(10, n), at(11, n),          \
+                          at(12, n), at(13, n), at(14, n), at(15, n))
 #endif
-INLINE V deal_low(V a, V b) { return DEAL(a, b, 0); }
-INLINE V deal_high(V a, V b) { return DEAL(a, b, (int)LANES / 2); }
+#define DEALT(l, n) (n) + (l) / 2 + (l) % 2 * LANES  // like cards: a[n], b[n], a[n + 1], …
+#define KEPT(l, n) (l) + ((l) & (n) ? LANES : 0)     // by turns n lanes of a and n of b …
+#define MOVED(l, n) ((l) ^ (n)) + ((l) & (n) ? LANES : 0)  // … and what that leaves out
 
-/// Transposes a square of vectors in registers: after log₂ of its size rounds of dealing.
-INLINE void transpose(V square[LANES]) {
+/// Transposes LANES rows of n numbers, which lie in n vectors, in registers: log₂ LANES rounds of
+/// dealing.
+INLINE void transpose(const int n, V v[]) {
   UNROLL for (int round = 1; round < LANES; round *= 2) {
     V dealt[LANES];
-    UNROLL for (int i = 0; i < LANES / 2; ++i) {
-      dealt[2 * i] = deal_low(square[i], square[i + LANES / 2]);
-      dealt[2 * i + 1] = deal_high(square[i], square[i + LANES / 2]);
+    UNROLL for (int i = 0; i < n / 2; ++i) {
+      dealt[2 * i] = PICK(v[i], v[i + n / 2], DEALT, 0);
+      dealt[2 * i + 1] = PICK(v[i], v[i + n / 2], DEALT, LANES / 2);
     }
-    UNROLL for (int i = 0; i < LANES; ++i) square[i] = dealt[i];
+    UNROLL for (int i = 0; i < n; ++i) v[i] = dealt[i];
   }
 }
 
@@ -141,7 +153,7 @@ static void pack(const Product *p, ptrdiff_t k0, ptrdiff_t depth, ptrdiff_t j0, 
     V square[LANES];
     for (ptrdiff_t j = 0; j < LANES; ++j)
       square[j] = j < lanes ? load(p->b + (j0 + j) * p->b_row + k0 + k) : (V)0;
-    transpose(square);
+    transpose(LANES, square);
     for (ptrdiff_t j = 0; j < LANES; ++j) store(panel + (k + j) * panel_row, square[j]);
   }
   for (; k < depth; ++k) {
@@ -171,7 +183,7 @@ static void product(const Product *p) {
           pack(p, k0, depth, j + v, lanes, panel + v, width);
         b = panel, b_row = width;
       }
-#define PANEL(C, skip, lanes) \
+#define PANEL(C, skip, lanes)                                                                    \
   column_of_tiles(C, p, depth, a, b, b_row, p->c + j - skip, bias, accumulate, relu, skip, lanes)
       if (width == 4 * LANES) PANEL(4, 0, LANES);
       else if (width == WIDTH && lanes == LANES) PANEL(TILE_VECTORS, 0, LANES);
@@ -184,29 +196,14 @@ static void product(const Product *p) {
 
 /// Adds each vector up, by halves: lane i of the result is the sum of the i-th.
 INLINE V totals(V sums[LANES]) {
-#ifdef KERNELS_IN_DOUBLE
-  UNROLL for (int half = LANES / 2; half > 0; half /= 2) {
-    UNROLL for (int i = 0; i < half; ++i)
-      sums[i] = deal_low(sums[i], sums[i + half]) + deal_high(sums[i], sums[i + half]);
-  }
-  return sums[0];
-#else  // the same additions by shuffles that need no table: halves, quarters, pairs, single lanes
-#define FOLD(a, b, n, ...)                                                                        \
-  (__builtin_shufflevector(a, b, __VA_ARGS__) +                                                   \
-   __builtin_shufflevector(a, b, MOVED(n, __VA_ARGS__)))
-#define MOVED(n, a, b, c, d, e, f, g, h, i, j, k, l, m, o, p, q)                                  \
-  a + n, b + n, c + n, d + n, e + n, f + n, g + n, h + n, i + n, j + n, k + n, l + n, m + n,      \
-      o + n, p + n, q + n
-  V t[8], u[4], v[2];
-  UNROLL for (int k = 0; k < 8; ++k)
-    t[k] = FOLD(sums[8 * k % 16 + k / 2], sums[8 * k % 16 + 4 + k / 2], 8, 0, 1, 2, 3, 4, 5, 6, 7,
-                16, 17, 18, 19, 20, 21, 22, 23);
-  UNROLL for (int k = 0; k < 4; ++k)
-    u[k] = FOLD(t[2 * k], t[2 * k + 1], 4, 0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27);
-  UNROLL for (int k = 0; k < 2; ++k)
-    v[k] = FOLD(u[2 * k], u[2 * k + 1], 2, 0, 1, 16, 17, 4, 5, 20, 21, 8, 9, 24, 25, 12, 13, 28, 29);
-  return FOLD(v[0], v[1], 1, 0, 2, 16, 18, 4, 6, 20, 22, 8, 10, 24, 26, 12, 14, 28, 30);
+#define FOLD(n)                                                                                  \
+  UNROLL for (int i = 0; i < n; ++i)                                                             \
+    sums[i] = PICK(sums[i], sums[i + n], KEPT, n) + PICK(sums[i], sums[i + n], MOVED, n);
+#ifndef KERNELS_IN_DOUBLE
+  FOLD(8)
 #endif
+  FOLD(4) FOLD(2) FOLD(1)
+  return sums[0];
 }
 
 INLINE real total(V v) {
@@ -244,22 +241,29 @@ INLINE void narrow(const int C, const Product *p, ptrdiff_t j) {
       }
       V sum[LANES];
       UNROLL for (int n = 0; n < step * C; ++n) sum[n] = 0;
-#define STEP(read)                                                                                \
-  UNROLL for (int n = 0; n < C; ++n) {                                                            \
-    V right = read(b + n * p->b_row);                                                             \
-    UNROLL for (int r = 0; r < step; ++r)                                                         \
-      sum[r * C + n] = __builtin_elementwise_fma(read(a[r]), right, sum[r * C + n]);              \
+#define STEP(T, sum, read, k)                                                                    \
+  UNROLL for (int n = 0; n < C; ++n) {                                                           \
+    T right = read(b + n * p->b_row + (k));                                                      \
+    UNROLL for (int r = 0; r < step; ++r)                                                        \
+      sum[r * C + n] = __builtin_elementwise_fma(read(a[r] + (k)), right, sum[r * C + n]);       \
   }
-#define WHOLE(from) load((from) + k)
-#define END(from) (is_part == 0 ? (V)0 : load((from) + depth - LANES))
-#define SHORT(from) load_part(from, part)
-      for (ptrdiff_t k = 0; k < whole; k += LANES) STEP(WHOLE)
-      if (whole && part) STEP(END)
-      else if (part) STEP(SHORT)
+#define LOAD_END(from) (is_part == 0 ? (V)0 : load(from))
+#define LOAD_SHORT(from) load_part(from, part)
+      if (C == 1 && p->a_row % LANES) {  // of halves, fewer lie across two lines of the cache
+        H low[LANES] = {0}, high[LANES] = {0};
+        for (ptrdiff_t k = 0; k < whole; k += LANES) {
+          STEP(H, low, load_half, k)
+          STEP(H, high, load_half, k + LANES / 2)
+        }
+        UNROLL for (int r = 0; r < step; ++r) sum[r] = joined(low[r], high[r]);
+      } else {
+        for (ptrdiff_t k = 0; k < whole; k += LANES) STEP(V, sum, load, k)
+      }
+      if (whole && part) STEP(V, sum, LOAD_END, depth - LANES)
+      else if (part) STEP(V, sum, LOAD_SHORT, 0)
 #undef STEP
-#undef WHOLE
-#undef END
-#undef SHORT
+#undef LOAD_END
+#undef LOAD_SHORT
       UNROLL for (int n = 0; n < step * C; ++n) sums[r0 * C + n] = sum[n];
     }
     V y = totals(sums) + load(start);
@@ -289,7 +293,18 @@ static void forward(ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, const r
   real columns[(NARROW - 1) * 4 * DEPTH];
   if (outputs >= NARROW || inputs > 4 * DEPTH) return product(&p);
   if (outputs > 1) {
-    for (ptrdiff_t k = 0; k < inputs; ++k) {
+    const ptrdiff_t half = LANES / 2, last = outputs > half ? 0 : inputs * outputs - half;
+    ptrdiff_t k = 0;
+    for (; (k + LANES - 1) * outputs <= last; k += LANES) {
+      V pair[LANES / 2];  // two rows of w in each, though only their first numbers count
+      UNROLL for (int i = 0; i < half; ++i) {
+        const real *row = w + (k + 2 * i) * outputs;
+        pair[i] = joined(load_half(row), load_half(row + outputs));
+      }
+      transpose(LANES / 2, pair);
+      for (ptrdiff_t j = 0; j < outputs; ++j) store(columns + j * inputs + k, pair[j]);
+    }
+    for (; k < inputs; ++k) {
       ONE_BY_ONE for (ptrdiff_t j = 0; j < outputs; ++j)
         columns[j * inputs + k] = w[k * outputs + j];
     }
@@ -359,9 +374,9 @@ static void by_weights(ptrdiff_t rows, ptrdiff_t inputs, ptrdiff_t outputs, cons
 
 // MARK: - Number by number
 
-#define PAIRED(name, sign)                                                                        \
-  static void name(ptrdiff_t n, const real *a, const real *b, real *out) {                        \
-    EACH(n) out[i] = a[i] sign b[i];                                                              \
+#define PAIRED(name, sign)                                                                       \
+  static void name(ptrdiff_t n, const real *a, const real *b, real *out) {                       \
+    EACH(n) out[i] = a[i] sign b[i];                                                             \
   }
 PAIRED(add, +) PAIRED(subtract, -) PAIRED(multiply, *)
 static void minimum(ptrdiff_t n, const real *a, const real *b, real *out) {
@@ -421,19 +436,15 @@ INLINE V tanh_lanes(V x) {
 #ifdef KERNELS_IN_DOUBLE
   return tanh_of(x);
 #else
-  typedef float Half __attribute__((ext_vector_type(8)));
-  Half low = __builtin_convertvector(tanh_of(__builtin_convertvector(x.lo, D)), Half);
-  Half high = __builtin_convertvector(tanh_of(__builtin_convertvector(x.hi, D)), Half);
-  return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  return joined(__builtin_convertvector(tanh_of(__builtin_convertvector(x.lo, D)), H),
+                __builtin_convertvector(tanh_of(__builtin_convertvector(x.hi, D)), H));
 #endif
 }
 
 static void tanh_each(ptrdiff_t n, const real *a, real *out) {
   for (ptrdiff_t i = 0; i < n; i += LANES) {
     ptrdiff_t count = n - i < LANES ? n - i : LANES;
-    V y = tanh_lanes(count == LANES ? load(a + i) : load_part(a + i, count));
-    if (count == LANES) store(out + i, y);
-    else store_part(out + i, y, count);
+    store_part(out + i, tanh_lanes(load_part(a + i, count)), count);
   }
 }
 
@@ -443,18 +454,14 @@ static void adam(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real
                  real beta2, real correction, real epsilon) {
   for (ptrdiff_t i = 0; i < n; i += LANES) {
     ptrdiff_t count = n - i < LANES ? n - i : LANES;
-    bool whole = count == LANES;
-    V slope = whole ? load(g + i) : load_part(g + i, count);
-    V mean = whole ? load(m + i) : load_part(m + i, count);
-    V square = whole ? load(v + i) : load_part(v + i, count);
-    V weight = whole ? load(theta + i) : load_part(theta + i, count);
+    V slope = load_part(g + i, count), weight = load_part(theta + i, count);
+    V mean = load_part(m + i, count), square = load_part(v + i, count);
     mean += (slope - mean) * (1 - beta1);
     square = square * beta2 + (slope * slope) * (1 - beta2);
     V root = __builtin_elementwise_sqrt(square);
     weight -= rate * mean / (root * correction + epsilon);
-    if (whole) store(m + i, mean), store(v + i, square), store(theta + i, weight);
-    else store_part(m + i, mean, count), store_part(v + i, square, count),
-         store_part(theta + i, weight, count);
+    store_part(m + i, mean, count), store_part(v + i, square, count);
+    store_part(theta + i, weight, count);
   }
 }
 
