@@ -11,11 +11,15 @@ final class Pool {
   /// A buffer with room for so many numbers; what stands in it is left over.
   func lend(_ count: Int) -> Buffer {
     let shelf = max(4, Int.bitWidth - (count - 1).leadingZeroBitCount)
-    for index in shelves[shelf].indices
-    where isKnownUniquelyReferenced(&shelves[shelf][index]) {
-      let buffer = shelves[shelf][index]
-      buffer.label = nil
-      return buffer
+    let free = shelves[shelf].withUnsafeMutableBufferPointer { buffers -> Buffer? in
+      for index in buffers.indices where isKnownUniquelyReferenced(&buffers[index]) {
+        return buffers[index]
+      }
+      return nil
+    }
+    if let free {
+      free.label = nil
+      return free
     }
     let buffer = Buffer(capacity: 1 << shelf, pool: self)
     if isOpen { shelves[shelf].append(buffer) }

@@ -10,15 +10,16 @@ struct Step {
   let fromB: Int32
   let pullback: Pullback
   /// What the operation used besides its inputs: a factor, limits for each column, a layer.
-  var factor: Real = 0
-  var low: [Real] = []
-  var high: [Real] = []
-  var layer: LayerUse?
-  var isCut = false
+  let factor: Real
+  let low: [Real]
+  let high: [Real]
+  let layer: LayerUse?
+  let isCut: Bool
 
   init(
     _ operation: StaticString, _ a: Tensor, _ b: Tensor? = nil, output: Tensor,
-    pullback: @escaping Pullback
+    factor: Real = 0, low: [Real] = [], high: [Real] = [], layer: LayerUse? = nil,
+    isCut: Bool = false, pullback: @escaping Pullback
   ) {
     self.operation = operation
     self.output = output
@@ -26,6 +27,11 @@ struct Step {
     self.b = b?.plain
     fromA = a.isRecorded ? a.step : -1
     fromB = b?.isRecorded == true ? b!.step : -1
+    self.factor = factor
+    self.low = low
+    self.high = high
+    self.layer = layer
+    self.isCut = isCut
     self.pullback = pullback
   }
 
@@ -55,11 +61,9 @@ extension Tensor {
     guard a.isRecorded || b?.isRecorded == true || layer?.weights.isRecorded == true else {
       return self
     }
-    var step = Step(operation, a, b, output: self, pullback: pullback)
-    step.factor = factor
-    step.low = low
-    step.high = high
-    step.layer = layer
-    return tape.append(step)
+    return tape.append(
+      Step(
+        operation, a, b, output: self, factor: factor, low: low, high: high, layer: layer,
+        pullback: pullback))
   }
 }

@@ -29,9 +29,7 @@ final class Tape {
   }
 
   func noteCut(from recorded: Tensor, to plain: Tensor) {
-    var step = Step("detached", recorded, output: plain) { _ in }
-    step.isCut = true
-    steps.append(step)
+    steps.append(Step("detached", recorded, output: plain, isCut: true) { _ in })
   }
 
   /// Forgets the recording, and with it every hold on buffers and weights.
@@ -74,7 +72,8 @@ final class Tape {
     for index in stride(from: last, through: 0, by: -1) where needed[index] {
       if case .step(index) = wanted { return }
       guard let gradient = gradients[index] else { continue }
-      steps[index].pullback(Backward(tape: self, index: index, gradient: gradient, wanted: wanted))
+      let step = steps[index]
+      step.pullback(Backward(tape: self, step: step, gradient: gradient, wanted: wanted))
       gradients[index] = nil
     }
   }
