@@ -68,13 +68,19 @@ public struct Question: Sendable {
 public struct Check: Sendable {
   /// What is claimed.
   public let claim: String
-  /// Whether it holds in this run.
-  public let holds: Bool
+  /// Whether it holds in this run; nil where this run's knobs leave it open.
+  public let holds: Bool?
   /// The numbers by which it was decided.
   public let detail: String
 
   /// What came of it: a sign and a word, so that no colour is needed.
-  var verdict: String { holds ? "✓ holds:" : "✗ FAILS:" }
+  var verdict: String {
+    switch holds {
+    case true?: "✓ holds:"
+    case false?: "✗ FAILS:"
+    case nil: "– not asked with these knobs:"
+    }
+  }
 
   /// The claim, and the numbers behind it.
   var sentence: String { detail.isEmpty ? claim : "\(claim) (\(detail))" }
@@ -98,6 +104,15 @@ public struct Illustration: Sendable {
   public internal(set) var problem: String?
   /// The same as a value, where it was the writing of its files.
   public internal(set) var cause: PictureProblem?
+
+  /// Where its files are: the first, and the endings of the others.
+  var place: String {
+    guard let first = files.first else { return "" }
+    let others = files.dropFirst().compactMap { file in
+      file.lastIndex(of: ".").map { String(file[$0...]) }
+    }
+    return others.isEmpty ? first : "\(first) (also \(others.joined(separator: " ")))"
+  }
 
   /// The file of that kind, if there is one.
   func file(_ ending: String) -> String? { files.first { $0.hasSuffix(".\(ending)") } }

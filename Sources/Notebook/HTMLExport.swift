@@ -45,7 +45,7 @@ struct HTMLExport {
     case .map(let map):
       "<pre class=\"output map\">\(map.lines().joined(separator: "\n").escapedForHTML)</pre>\n"
     case .check(let check):
-      "<p class=\"\(check.holds ? "holds" : "fails")\">"
+      "<p class=\"\(check.holds.map { $0 ? "holds" : "fails" } ?? "open")\">"
         + "\(check.verdict) \(check.sentence)".escapedForHTML + "</p>\n"
     case .picture(let picture): figure(picture)
     }
@@ -60,7 +60,7 @@ struct HTMLExport {
     let kind = file.hasSuffix(".gif") ? "image/gif" : "image/svg+xml"
     return
       "<figure><img alt=\"\(sentence)\" src=\"data:\(kind);base64,\(String(decoding: base64(bytes), as: UTF8.self))\">"
-      + "<figcaption>\(sentence)</figcaption></figure>\n"
+      + "</figure>\n"
   }
 
   private static let style = """
@@ -69,8 +69,8 @@ struct HTMLExport {
     h1,h2{line-height:1.2}h2{margin-top:2.5rem}
     pre{overflow-x:auto;padding:.8rem 1rem;border-radius:6px;font:14px/1.45 ui-monospace,monospace}
     .code{background:#f3f5f7;border-left:4px solid #0072b2}.output{background:#fafafa}
-    .map{line-height:1.2}    code{font-family:ui-monospace,monospace}figure{margin:1.5rem 0}img{max-width:100%}
-    figcaption{color:#555;font-size:.9em}.holds{color:#00694b}.fails{color:#b34700;font-weight:bold}
+    .map{line-height:1.2}code{font-family:ui-monospace,monospace}figure{margin:1.5rem 0}img{max-width:100%}
+    figcaption{color:#555;font-size:.9em}.holds{color:#00694b}.open{color:#555}.fails{color:#b34700;font-weight:bold}
     details{margin:.5rem 0 1rem}.choices{list-style:none}
     """
 }

@@ -109,8 +109,13 @@ public final class Lesson {
   }
 
   /// Tries a claim; one that fails makes the lesson end with exit 1.
-  public func check(_ claim: String, _ holds: Bool, _ detail: String = "") {
-    add(.check(Check(claim: claim, holds: holds, detail: detail)))
+  ///
+  /// Where the knobs lead beyond what is claimed, it `applies` no more: then its numbers are told and
+  /// nothing is said to hold.
+  public func check(
+    _ claim: String, _ holds: Bool, _ detail: String = "", applies: Bool = true
+  ) {
+    add(.check(Check(claim: claim, holds: applies ? holds : nil, detail: detail)))
   }
 
   /// Adds a picture to the page, and writes its files.
@@ -132,7 +137,7 @@ public final class Lesson {
       leave(74)
     }
     let failures = cells.flatMap(\.blocks).filter { block in
-      if case .check(let check) = block { return !check.holds }
+      if case .check(let check) = block { return check.holds == false }
       return false
     }
     leave(failures.isEmpty ? 0 : 1)

@@ -48,7 +48,8 @@ struct LessonOptions {
   /// Who shows the pages: a person's terminal, a pipe, or nobody while a file is made.
   func makeStage(heading: String, pages: Int, choices: Choices) -> any Stage {
     if exportPath != nil { return SilentStage() }
-    let rendering = Rendering(width: widest, style: console.styler, console: console)
+    let rendering = Rendering(
+      width: widest, style: console.styler, console: console, tellsPictures: isPlain)
     if isPlain { return PlainStage(rendering: rendering, output: .standard(console)) }
     return TerminalStage(
       rendering: rendering, console: console, heading: heading, pages: pages,

@@ -44,7 +44,7 @@ struct MarkdownExport {
     }.joined()
   }
 
-  /// A link to the file, as seen from the folder of the page, and the sentence below it.
+  /// A link to the file, as seen from the folder of the page.
   private func image(_ picture: Illustration) -> String {
     guard let file = picture.pageFile else { return MarkdownExport.words(picture) }
     return MarkdownExport.image(picture, relativePath(of: file, fromFolderOf: lesson.path))
@@ -53,7 +53,7 @@ struct MarkdownExport {
   /// A picture at that address.
   static func image(_ picture: Illustration, _ address: String) -> String {
     let sentence = picture.chart.sentence.escapedForMarkdown
-    return "![\(sentence)](\(address))\n\n*\(sentence)*"
+    return "![\(sentence)](\(address))"
   }
 
   /// A picture without a file: its letters and its sentence.

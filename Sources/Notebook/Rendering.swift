@@ -6,10 +6,13 @@ struct Rendering {
   let style: Styler
   /// Text is spelled for it before it is wrapped: θ takes one column, and theta takes five.
   let console: Console
+  /// Whether each picture is told in a sentence too, for who hears the page or keeps it as text.
+  let tellsPictures: Bool
 
   /// The same for a screen that may be narrower.
   func narrowed(to columns: Int) -> Rendering {
-    Rendering(width: min(width, columns), style: style, console: console)
+    Rendering(
+      width: min(width, columns), style: style, console: console, tellsPictures: tellsPictures)
   }
 
   /// The lines of one block, with an empty one before.
@@ -56,7 +59,7 @@ struct Rendering {
   }
 
   private func lines(_ check: Check) -> [String] {
-    let mark = style(check.holds ? .good : .bad, check.verdict)
+    let mark = style(check.holds.map { $0 ? .good : .bad } ?? .muted, check.verdict)
     return console.spelled("\(mark) \(check.sentence)").wrapped(
       to: width, indentation: 0, bullet: "")
   }
@@ -67,14 +70,17 @@ struct Rendering {
       lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       if lines.last?.isEmpty == false { lines.append("") }
     }
-    lines += console.spelled(picture.chart.sentence).wrapped(to: width, indentation: 0, bullet: "")
+    if tellsPictures || lines.isEmpty && picture.image == nil {
+      lines += console.spelled(picture.chart.sentence).wrapped(
+        to: width, indentation: 0, bullet: "")
+    }
     if let problem = picture.problem {
       lines += console.spelled(problem).wrapped(to: width, indentation: 0, bullet: "! ")
     }
     if !picture.files.isEmpty {
-      lines += picture.files.joined(separator: " ").wrapped(
-        to: width, indentation: 0, bullet: ""
-      ).map { style(.muted, $0) }
+      lines += picture.place.wrapped(to: width, indentation: 0, bullet: "").map {
+        style(.muted, $0)
+      }
     }
     return lines
   }

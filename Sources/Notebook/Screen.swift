@@ -21,9 +21,8 @@ final class Screen {
     output = .standard(console)
   }
 
-  /// The rows that a page may still take; without end where it scrolls.
+  /// The rows that may still be filled before the first of them leaves the screen.
   var room: Int {
-    guard isPresenting else { return .max }
     let used = rows.reduce(0) { sum, row in
       if case .image(_, let rows) = row { sum + rows } else { sum + 1 }
     }

@@ -99,7 +99,7 @@ extension TerminalStage {
 
   /// Lets a page that is longer than the screen be read before it goes on.
   func waitForMore() {
-    if !isHurrying {
+    if !isHurrying, !runsToEnd {
       let pressed = keyMeanwhile(["⏎ more of this page  q quit", "⏎ more"])
       if !pressed.goesOn {
         isHurrying = true
@@ -161,9 +161,9 @@ extension TerminalStage {
 
   /// Says something that is not of the page; before a class it has the screen for itself.
   private func remark(_ lines: [String], on cell: Cell, _ number: Int) {
-    guard isPresenting else { return emit(lines) }
     screen.clear()
     emit(lines)
+    guard isPresenting else { return }
     _ = keyMeanwhile(["⏎ back to the page"])
     redraw(cell, number: number)
   }
@@ -182,7 +182,7 @@ extension TerminalStage {
       lines += screen.console.spelled("\(knob.help)\(limits)").wrapped(
         to: fitting.width, indentation: 2, bullet: "\(knob.name.padded(to: widest)) = \(value)   ")
     }
-    if isPresenting { screen.clear() }
+    screen.clear()
     emit(lines)
     let example = "\(first.name)=\(choices.text(of: first.name) ?? "1")"
     let line = screen.ask("set, such as \(example) (Enter alone: nothing): ") ?? ""

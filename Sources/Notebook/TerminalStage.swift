@@ -120,7 +120,7 @@ final class TerminalStage: Stage {
     screen.show(image: image, rows: picture.imageRows)
   }
 
-  /// Prints lines; while presenting, no more than fit the screen before a key is pressed.
+  /// Prints lines, no more than fit the screen before a key is pressed.
   func emit(_ lines: [String]) {
     // What belongs together is not torn apart where a screen of its own would hold it.
     let isBroken = lines.count > screen.room && lines.count <= screen.console.size.rows - 2

@@ -1,3 +1,8 @@
+extension Drawable {
+  /// Whether its line is so thick that others can lie upon it.
+  var isThick: Bool { (self as? Curve)?.role == .minimum }
+}
+
 extension Curve {
   func type(on page: inout Page) {
     if isPath {

@@ -17,7 +17,9 @@ struct Typewriter {
         page.header = [chart.title, chart.subtitle]
       }
       if !panel.heading.isEmpty { page.header += [" ", panel.heading] }
-      for mark in panel.marks { mark.drawable.type(on: &page) }
+      // A thick line shows beneath thin ones; its letters would be lost beneath theirs.
+      let marks = panel.marks.map(\.drawable)
+      for mark in marks.filter({ !$0.isThick }) + marks.filter(\.isThick) { mark.type(on: &page) }
       pages.append(page)
     }
     for block in pages.last?.blocks ?? [] {

@@ -152,8 +152,22 @@ import Testing
     other.presses("3g")
     try other.terminal.wait(for: "\u{1B}[c", seconds: 30)
     try other.terminal.wait(for: "TTTTT", seconds: 30)
-    try other.seesCell(3)
     other.presses("q")
     #expect(other.leaves() == .exit(0))
+  }
+
+  @Test func aPageLongerThanTheScreenIsReadInParts() throws {
+    let folder = NSTemporaryDirectory() + "parts-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let student = try Student("--plots text --save \(folder)")
+    try student.seesCell(1)
+    student.presses("3g")
+    try student.terminal.wait(for: "⏎ more of this page", seconds: 30)
+    #expect(student.screen.contains("3. The picture"))
+    #expect(!student.screen.contains("cell 3 of 3"))
+    student.presses(" ")
+    try student.seesCell(3)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
   }
 }
