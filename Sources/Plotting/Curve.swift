@@ -80,10 +80,18 @@ extension Curve: Drawable {
     zip(x, y).filter { $0.0.isFinite && $0.1.isFinite }.map { (x: $0.0, y: $0.1) }
   }
 
+  /// Whether it is a path that comes back to its start: the edge of a region.
+  var isClosed: Bool {
+    guard isPath, known.count > 2, let first = known.first, let last = known.last else {
+      return false
+    }
+    return first == last
+  }
+
   private var hasBand: Bool { !lower.isEmpty && lower.count == upper.count }
 
   var names: [Name] {
-    guard !isPath else { return [] }
+    guard !isPath || isClosed else { return [] }
     let last = known.last
     let isLight = isGhost || role == .truth || role == .neutral
     return [
@@ -96,6 +104,12 @@ extension Curve: Drawable {
     guard let first = known.first, let last = known.last,
       let least = known.map(\.y).min(), let most = known.map(\.y).max()
     else { return ["\(name): no numbers"] }
+    if isClosed, let left = known.map(\.x).min(), let right = known.map(\.x).max() {
+      return [
+        "\(name) is the region from \(left.text) to \(right.text) across and from \(least.text) to "
+          + "\(most.text) up"
+      ]
+    }
     if isPath {
       return [
         "\(name) goes from (\(first.0.text), \(first.1.text)) to "
@@ -156,6 +170,7 @@ extension Curve: Drawable {
     let edge = isOverMap ? "#111111" : sheet.theme.background
     sheet.plot("\(block) using 1:2 with lines \(sheet.line(edge, width: 5.5))")
     sheet.plot("\(block) using 1:2 with lines \(sheet.line(ink, width: 2.6))")
+    if isClosed { return }
     for (place, kind) in [(first, 7), (last, 13)] {
       let spot = "'+' every ::0::0 using (\(place.0.data)):(\(place.1.data)) with points"
       sheet.plot(

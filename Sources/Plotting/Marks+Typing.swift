@@ -9,7 +9,7 @@ extension Curve {
       let letter = page.letter(for: name, .online)
       let rows = denseRows
       page.points(letter, name, rows.map(\.x), rows.map(\.y))
-      if let first = known.first, let last = known.last {
+      if !isClosed, let first = known.first, let last = known.last {
         page.points("S", "start", [first.x], [first.y])
         page.points("E", "end", [last.x], [last.y])
         page.explain("S", "start")

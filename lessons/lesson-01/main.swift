@@ -25,14 +25,18 @@ var (world, dice) = (Pendulum(), RandomStream(seed: 1, "lesson 1"))
 let first = lesson.cell(
   "One step in a world",
   """
-  A pendulum hangs from a motor that is too weak to lift it at once. It must \
-  learn to swing itself up and to stay there. It sees cos θ, sin θ and its \
-  speed θ̇; it chooses a torque; it pays a price for every moment that it is \
-  not upright and still.
+  TD3 is an algorithm that learns to act by trying. It is an older one, DDPG, \
+  with three ideas added. In fifteen steps we take both apart, on a pendulum.
 
-  One step is one *transition*: state, action, reward, next state. One attempt, \
-  from a start to a stop, is an *episode*. A rule for acting is a *policy*; ours \
-  is random, for now.
+  The pendulum hangs from a motor that is too weak to lift it at once. It must \
+  learn to swing itself up and to stay there. It sees cos θ, sin θ (θ is the \
+  angle from upright) and its speed θ̇ in rad/s. It chooses a torque of at most \
+  2 N·m. Its reward is −(θ² + 0.1 θ̇² + 0.001 torque²): a price for every moment \
+  that it is not upright and still, so never above 0.
+
+  One step is one *transition*: state s, action a, reward r, next state s′. One \
+  attempt, from a start to a stop, is an *episode*. A rule for acting is a \
+  *policy*; ours is random, for now.
   """
 ) {
   let state = world.reset(using: &dice)
@@ -51,7 +55,9 @@ lesson.print(
   next state  \(first.nextState.map(\.short).joined(separator: "  "))
   """)
 lesson.map()
-lesson.prose("These are the six networks of TD3. None is needed yet.")
+lesson.prose(
+  "These are the six networks of TD3. You will meet them one by one; none is "
+    + "needed yet.")
 
 // MARK: 2
 var memory = ReplayMemory(
@@ -130,8 +136,9 @@ lesson.reveal(
   2,
   because:
     "Between neighbours the correlation of θ̇ is \(ordered[0].short). "
-    + "In a shuffled order its size is "
-    + "\(drawnSize.short) on average.")
+    + "In a shuffled order its size is \(drawnSize.short) on average. "
+    + "(The curve falls below 0: half a swing later it moves the other way.)"
+)
 lesson.picture(
   "alike",
   Chart(
@@ -154,38 +161,38 @@ lesson.check(
   "\(ordered[0].short) > 2 · \(drawnSize.short)")
 
 // MARK: 4
-let drawnAges = lesson.cell(
+let drawnBatch = lesson.cell(
   "A batch is a mix of all ages",
   """
-  Each of the \(lesson[batch]) is drawn from the whole memory with the same \
-  chance. So a batch holds steps of long ago beside steps of just now, from \
-  many swings.
+  A *batch* is \(lesson[batch]) transitions, each drawn from the whole memory \
+  with the same chance; one may come twice. So it holds steps of long ago \
+  beside steps of just now, from many swings.
   """
 ) {
-  let drawn = memory.sample(lesson[batch], using: &dice, in: workspace)
-  // The sampled tensors do not say where they lay: look each state up.
-  let places = (0..<drawn.count).compactMap { row in
-    (0..<memory.count).first {
-      memory[$0].state[2] == drawn.state[row, 2]
-    }
-  }
-  return places.map { Double(memory.age(of: $0)) }
+  memory.sample(lesson[batch], using: &dice, in: workspace)
+}
+// The rows do not say where they lay: look each state up.
+let drawnAges = (0..<drawnBatch.count).compactMap { row -> Double? in
+  let state = (0..<3).map { drawnBatch.state[row, $0] }
+  return (0..<memory.count).first { memory[$0].state == state }
+    .map { Double(memory.age(of: $0)) }
 }
 let states = (0..<memory.count).map {
   world.state(showing: memory[$0].state)
 }
-// One memory holds few episodes, so the share is taken over a hundred others.
+func isAtTheTop(_ state: [Double]) -> Bool {
+  abs(Pendulum.wrapped(state[0])) < 0.5 && abs(state[1]) < 2
+}
+let here = states.map { isAtTheTop($0) ? 1 : 0.0 }.mean
+// One memory holds few episodes, so the share is taken over a hundred others too.
 let upright = (0..<100).map { _ -> Double in
   _ = world.reset(using: &dice)
-  var (steps, good) = (0.0, 0.0)
+  var seen: [Double] = []
   while world.isUnderWay {
     _ = world.step([Float(dice.uniform(-2, 2))])
-    let state = world.state
-    steps += 1
-    good +=
-      abs(Pendulum.wrapped(state[0])) < 0.5 && abs(state[1]) < 2 ? 1 : 0
+    seen.append(isAtTheTop(world.state) ? 1 : 0)
   }
-  return good / steps
+  return seen.mean
 }.mean
 lesson.prose(
   """
@@ -193,37 +200,50 @@ lesson.prose(
   \(Int(drawnAges.max() ?? 0)), \(drawnAges.mean.short) on average; the mean \
   age in the memory is \(ages.map(Double.init).mean.short).
 
-  Below is all that this memory knows of the world. A random policy swings \
-  about the hanging rest at ±π. Near the top and slow, which is the whole \
-  aim, it is in \((100 * upright).short) % of its steps, counted over a hundred episodes.
+  Below is what this memory knows of the world. A random policy swings about \
+  the hanging rest at ±π. The whole aim is the middle: at most half a radian \
+  from upright, and slower than 2 rad/s. There it is in \
+  \((100 * here).rounded(to: 1)) % of these steps; over a hundred episodes, in \
+  \((100 * upright).rounded(to: 1)) %.
   """)
+// A picture on a page has room for some hundred dots.
+let every = (memory.count + 399) / 400
+let dots = stride(from: 0, to: memory.count, by: every).map {
+  states[$0]
+}
 lesson.picture(
   "plane",
   Chart(
     "Acting at random, it is hardly ever upright and slow",
     subtitle:
-      "\(memory.count) states in memory; upright and slow: within half a "
-      + "radian of θ = 0, slower than 2 rad/s",
+      every == 1
+      ? "the \(memory.count) states in memory"
+      : "one in \(every) of the \(memory.count) states in memory",
     x: .angle, y: .velocity,
     [
+      .curve(
+        .path(
+          "upright and slow", .ddpg, x: [-0.5, 0.5, 0.5, -0.5, -0.5],
+          y: [-2, -2, 2, 2, -2])),
       .points(
         Points(
-          "a state", .online, x: states.map { $0[0] },
-          y: states.map { $0[1] }))
+          "a state", .online, x: dots.map { $0[0] },
+          y: dots.map { $0[1] })),
     ]))
 let reachOfAges = (drawnAges.max() ?? 0) - (drawnAges.min() ?? 0)
 lesson.check(
   "a batch mixes old and new",
-  lesson[batch] < 16 || reachOfAges > Double(oldest) / 2,
-  "its ages reach over \(Int(reachOfAges)) of \(oldest) steps")
+  reachOfAges > Double(oldest) / 2,
+  "its ages reach over \(Int(reachOfAges)) of \(oldest) steps",
+  applies: lesson[batch] >= 16)
 
 // MARK: 5
 lesson.cell(
   "Two ways to stop: terminated and truncated",
   """
-  An episode can stop because the world is over (the car has reached the \
-  flag: *terminated*) or because we stop watching (the clock: *truncated*). \
-  After the first there is no future. After the second there is one; we only \
+  A second world has a car that must reach a flag on a hill. An episode can \
+  stop because the world is over (the car is there: *terminated*) or because \
+  we stop watching (the clock: *truncated*). After the first there is no future. After the second there is one; we only \
   do not see it. So the memory keeps the two apart. Step 9 shows what a \
   mistake costs here.
   """
@@ -257,8 +277,9 @@ lesson.check(
 let (fromTD3, fromDDPG) = lesson.cell(
   "In DDPG",
   """
-  Replay memory is DDPG's idea, taken from DQN; TD3 keeps it as it is. Give \
-  both agents the same memory and the same dice, and they draw the same batch.
+  DDPG took the replay memory from DQN, an older algorithm for worlds with few \
+  actions; TD3 keeps it as it is. Give both agents the same memory and the \
+  same dice, and they draw the same batch.
   """
 ) {
   var settings = Settings()
@@ -286,8 +307,7 @@ let distinct = lesson.cell(
   """
   The classic bug in other languages: the world hands out *the same array* \
   each time, and the memory keeps a reference to it. A class does the same in \
-  Swift. A second mistake is to draw before there is enough; our memory \
-  refuses that.
+  Swift.
   """,
   ask: Question(
     "A memory of references has kept a hundred states. "
@@ -312,15 +332,10 @@ let distinct = lesson.cell(
 lesson.reveal(
   2,
   because:
-    "\(distinct.references) state, remembered over and over: every step "
-    + "overwrote the whole past. As values there are \(distinct.values)."
+    "All hundred are the same state, the last: every step overwrote the whole "
+    + "past. As values there are \(distinct.values)."
 )
-let young = ReplayMemory(capacity: 10, observation: 3, action: 1)
-lesson.print(young.refusal(sampling: lesson[batch]) ?? "no refusal")
 lesson.check(
   "references forget all but the present",
   distinct.references == 1 && distinct.values == 100)
-lesson.check(
-  "an empty memory refuses to be sampled",
-  young.refusal(sampling: lesson[batch]) != nil)
 lesson.finish()
