@@ -62,18 +62,19 @@ let places = [
 let action = lesson.cell(
   "What a newborn actor does",
   """
-  A batch of states goes in, one row each; a batch of torques comes out. θ = 0 \
-  is upright, ±π hangs down.
+  A batch of states goes in, one row each; a batch of torques comes out: 6×1 \
+  is six rows and one column. θ = 0 is upright, ±π hangs down.
   """
 ) {
   actor(observations(places, in: workspace))
 }
 lesson.print(
   table(
-    ["θ", "θ̇", "torque"],
+    ["θ (rad)", "θ̇ (rad/s)", "torque (N·m)"],
     places.indices.map { row in
       [
-        places[row][0].short, places[row][1].short,
+        places[row][0] == .pi ? "π" : places[row][0].short,
+        places[row][1].short,
         action[row, 0].rounded(to: 4),
       ]
     }))
@@ -123,8 +124,9 @@ let newborn = actor
 let trained = lesson.cell(
   "After a little training",
   """
-  Now both grow up: a TD3 trains from nothing. Red pushes one way, blue the \
-  other. Watch where the actor has learnt to push hard.
+  Now both grow up: a TD3 trains from nothing. (It acts at random for the first \
+  \(Settings().warmup) steps; then every step is followed by one update.) Red \
+  pushes one way, blue the other. Watch where the actor has learnt to push hard.
   """
 ) {
   var world = Pendulum()
@@ -165,7 +167,8 @@ let lag = lesson.cell(
   "And its target lags behind",
   """
   The target does not learn. It follows the actor slowly (step 14), so that \
-  what the critics aim at does not jump about. Steps 5 to 9 ask only targets.
+  what the critics (step 3) aim at does not jump about. Steps 5 to 9 ask only \
+  targets.
   """
 ) {
   distance(trained.actor.theta, trained.actorTarget.theta)
@@ -196,41 +199,41 @@ lesson.check(
   "\(twin.actor.parameterCount) numbers")
 
 // MARK: 7
-let lags = lesson.cell(
+let moves = lesson.cell(
   "Break it: a target that shares its weights",
   """
   In a language of references, `target = actor` copies nothing: two names, \
-  one network. A class does the same in Swift. We train on for a hundred \
-  updates, once with a target that is a value, once with a reference.
+  one network, as with the states of lesson 1. We train two copies of this \
+  agent on for a hundred updates, one rightly, one with that mistake, and see \
+  how far the target moves in an update.
   """,
   ask: Question(
-    "How far does a target lag behind that is a reference to its actor?",
-    ["as far as the other", "a little less", "not at all"])
+    "How far does the shared target move, beside the right one?",
+    ["about as far", "a few times as far", "ten times as far, or more"])
 ) {
-  final class Reference {
-    var network: Actor
-    init(_ network: Actor) { self.network = network }
-  }
-  var learner = trained
-  let actor = Reference(learner.actor)
-  let target = actor  // the mistake: no copy
+  var (right, wrong) = (trained, trained)
+  wrong.actorTarget = wrong.actor
+  var moves = (right: 0.0, shared: 0.0)
   for _ in 0..<100 {
-    learner.update(in: workspace)
-    actor.network = learner.actor
+    let before = (right.actorTarget.theta, wrong.actorTarget.theta)
+    right.update(in: workspace)
+    wrong.update(in: workspace)
+    wrong.actorTarget = wrong.actor  // the mistake: they are one
+    moves.right += distance(before.0, right.actorTarget.theta) / 100
+    moves.shared += distance(before.1, wrong.actorTarget.theta) / 100
   }
-  return (
-    value: distance(learner.actor.theta, learner.actorTarget.theta),
-    reference: distance(actor.network.theta, target.network.theta)
-  )
+  return moves
 }
+let times = moves.shared / moves.right
 lesson.reveal(
-  2,
+  times < 1.5 ? 0 : times < 10 ? 1 : 2,
   because:
-    "The reference lags by \(lags.reference.short), the value by "
-    + "\(lags.value.short). The shared target jumps with every update of the "
-    + "actor, as if τ were 1; lesson 15 does that to all targets of a DDPG."
+    "\(moves.shared.short) in the mean of an update, against "
+    + "\(moves.right.short): \(times.rounded(to: 1)) times as far. What the "
+    + "critics aim at jumps about with the actor; lesson 15 does that to all "
+    + "targets, and trains to the end."
 )
 lesson.check(
-  "a shared network has no lag, a copy has one",
-  lags.reference == 0 && lags.value > 0)
+  "the shared target moves farther", moves.shared > moves.right,
+  "\(moves.shared.short) > \(moves.right.short)")
 lesson.finish()
