@@ -26,7 +26,7 @@ let critic = lesson.cell(
   A critic answers one question: in this state, with this action, how much \
   reward will there be in all, from now on, if the actor goes on as it does? \
   Each step later counts a little less, times γ = \(Settings().discount.short). \
-  TD3 has two of them, side by side \
+  The answer is a value, written Q(s, a). TD3 has two of them, side by side \
   in one value, with one vector θ. They are built alike and born apart: each \
   takes its first weights from its own dice.
   """
@@ -44,7 +44,10 @@ lesson.map(.critic1, .critic2, .criticTarget1, .criticTarget2)
 let axis = ActionAxis(angle: 1, speed: -2, in: workspace)
 let newborns = lesson.cell(
   "Two answers to one question",
-  "One call, and a pair comes out. The state is the same in every row.",
+  """
+  We ask about one state (θ = 1, θ̇ = −2) and \(axis.torques.count) torques from \
+  −2 to 2. One call, and a pair comes out.
+  """,
   ask: Question(
     "Neither critic has learnt anything yet. How do their answers compare?",
     ["both are 0", "they are equal", "they differ"])
@@ -89,7 +92,7 @@ lesson.picture(
   "critics",
   Chart(
     "Born apart, taught alike",
-    subtitle: "one state, every torque; at birth and after "
+    subtitle: "at θ = 1, θ̇ = −2, at birth and after "
       + "\(agent.updates) updates",
     panels: [panel("at birth", q1, q2), panel("trained", t1, t2)]))
 func share(_ gap: Double, of values: Tensor) -> Double {
@@ -130,7 +133,8 @@ lesson.cell(
   for the actor, one for both critics. The targets have none: they follow.
   """,
   ask: Question(
-    "How many networks are there in all?", ["three", "four", "six"])
+    "How many of the six networks does an optimiser move?",
+    ["all six", "three", "two"])
 ) {
   table(
     ["object", "networks", "numbers", "optimiser"],
@@ -142,30 +146,31 @@ lesson.cell(
     ].map { ["\($0)", "\($1)", "\($2)", "\($3)"] })
 }
 lesson.reveal(
-  2,
+  1,
   because:
-    "Four objects, six networks, two optimisers. The optimisers move "
-    + "\(optimized) numbers; as many again only follow.")
+    "Two optimisers move three networks, \(optimized) numbers; as many again "
+    + "only follow.")
 func node(
-  _ id: Int, _ name: String, _ kind: Diagram.Kind,
-  from inputs: [Int] = []
+  _ id: Int, _ name: String, _ detail: String, from input: Int? = nil
 ) -> Diagram.Node {
   .init(
-    id, name, kind: kind, inputs: inputs, rank: kind == .target ? 1 : 0)
+    id, name, detail: detail, kind: input == nil ? .online : .target,
+    inputs: input.map { [$0] } ?? [], rank: input == nil ? 0 : 1)
 }
 lesson.picture(
   "networks",
   Chart(
-    "Three networks learn, three follow",
+    "Two optimisers move three networks; three follow",
     subtitle: "an arrow: is followed by, slowly",
     [
       .diagram(
         Diagram([
-          node(1, "actor μ", .online), node(2, "critic Q₁", .online),
-          node(3, "critic Q₂", .online),
-          node(4, "target μ′", .target, from: [1]),
-          node(5, "target Q₁′", .target, from: [2]),
-          node(6, "target Q₂′", .target, from: [3]),
+          node(1, "actor μ", "optimiser 1"),
+          node(2, "critic Q₁", "optimiser 2"),
+          node(3, "critic Q₂", "optimiser 2"),
+          node(4, "target μ′", "no optimiser", from: 1),
+          node(5, "target Q₁′", "no optimiser", from: 2),
+          node(6, "target Q₂′", "no optimiser", from: 3),
         ]))
     ]))
 lesson.check(
@@ -189,34 +194,33 @@ lesson.check(
 )
 
 // MARK: 7
-/// An agent whose critics were born alike, trained a little.
-func twinsTrained(_ bootstrap: Settings.Bootstrap) -> TD3 {
+/// An agent with this critic, trained a little on the same memory.
+func trained(_ critic: TwinCritic, _ bootstrap: Settings.Bootstrap)
+  -> TD3
+{
   var settings = agent.settings
   settings.bootstrap = bootstrap
-  var twins = TD3(settings, observation: 3, limit: [2], seed: 1)
-  var (one, same) = (
-    RandomStream(seed: 1, ""), RandomStream(seed: 1, "")
-  )
-  twins.critic = TwinCritic(
-    observation: 3, action: 1, hidden: settings.hidden, from: &one,
-    and: &same)
-  twins.criticTarget = twins.critic
-  twins.memory = agent.memory
-  for _ in 0..<200 { twins.update(in: workspace) }
-  return twins
+  var learner = TD3(settings, observation: 3, limit: [2], seed: 1)
+  (learner.critic, learner.criticTarget) = (critic, critic)
+  learner.memory = agent.memory
+  for _ in 0..<200 { learner.update(in: workspace) }
+  return learner
 }
-let twins = twinsTrained(.minimum)
-let lonely = lesson.cell(
+let (twins, lonely) = lesson.cell(
   "Break it: both from the same seed",
   """
-  Give both critics the same first weights, by mistake. Then train twice: \
-  once with the minimum of the two, once believing the first alone.
+  Give both critics the same first weights, by mistake: the two halves of their \
+  θ. Then train twice: once with the minimum of the two (step 8), once \
+  believing the first alone.
   """,
   ask: Question(
     "How many weights of the actor will differ between the two?",
     ["nearly all", "a few", "none"])
 ) {
-  twinsTrained(.first)  // and, before it, twinsTrained(.minimum)
+  var critic = newborn.critic
+  let half = critic.theta.prefix(critic.theta.count / 2)
+  critic.theta = Array(half + half)  // the mistake
+  return (trained(critic, .minimum), trained(critic, .first))
 }
 let differing = zip(twins.actor.theta, lonely.actor.theta)
   .filter { $0 != $1 }.count
@@ -226,7 +230,8 @@ lesson.reveal(
   because: "After \(twins.updates) updates \(differing) of "
     + "\(twins.actor.parameterCount) differ. Twins that are born alike get the "
     + "same gradients and stay alike, so the minimum has nothing to choose. "
-    + "It is not DDPG either: smoothing and delay are still at work.")
+    + "It is not DDPG either: smoothing and delay (steps 6 and 13) are still at work."
+)
 lesson.check(
   "identical twins never part, and their minimum is idle, bit for bit",
   a.numbers == b.numbers && differing == 0)

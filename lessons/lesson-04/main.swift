@@ -58,7 +58,7 @@ lesson.reveal(
   1,
   because:
     "One column: it is \(batch.reward.shape), like every other number "
-    + "that belongs to a row. The last cell shows what the other two cost."
+    + "that belongs to a row. The last cell shows what a wrong shape costs."
 )
 lesson.print(
   table(
@@ -85,18 +85,9 @@ lesson.check(
   shapes.allSatisfy { $1.rows == lesson[batchSize] })
 
 // MARK: 3
-let lossOfAll = lesson.cell(
-  "A batch is an estimate",
-  """
-  `loss` is steps 5 to 11, without noise; each has a lesson of its own. What \
-  we would like to know is the loss over the *whole* memory. What we can afford at each step is the loss over one batch. First the real \
-  thing, once.
-  """
-) {
-  loss(
-    over: agent.memory.batch(
-      at: Array(0..<agent.memory.count), in: workspace))
-}
+let lossOfAll = loss(
+  over: agent.memory.batch(
+    at: Array(0..<agent.memory.count), in: workspace))
 /// The mean squared error of critic 1 against the targets, without noise.
 func loss(over batch: Batch) -> Double {
   let nextAction = agent.actorTarget(batch.nextState)
@@ -107,15 +98,15 @@ func loss(over batch: Batch) -> Double {
   let q1 = agent.critic.first(batch.state, batch.action)
   return Double((q1 - target).squared().mean().number)
 }
-lesson.prose("Over all of the memory the loss is \(lossOfAll.short).")
-
-// MARK: 4
 let sizes = [8, 16, 32, 64, 128, 256, 512]
 let spreads = lesson.cell(
   "Four times the batch, half the error",
   """
-  Now draw many batches of each size, and see how far their losses scatter \
-  about the truth.
+  A batch is an estimate. What we would like to know is the critic's loss over \
+  the *whole* memory: here it is \(lossOfAll.short). (`loss` is steps 5 to 11, \
+  each with a lesson of its own.) What we can afford at each step is the loss \
+  over one batch. Draw many batches of each size, and see how far their losses \
+  scatter about the truth.
   """,
   ask: Question(
     "From a batch of \(sizes[2]) to one of \(sizes[4]): what becomes of "
@@ -136,8 +127,8 @@ let ratio = spreads[2] / spreads[4]
 lesson.reveal(
   1,
   because:
-    "From \(spreads[2].short) to \(spreads[4].short), \(ratio.short) "
-    + "times less. Noise falls with the square root of the batch, and the "
+    "From \(spreads[2].short) to \(spreads[4].short): divided by "
+    + "\(ratio.rounded(to: 2)). Noise falls with the square root of the batch, and the "
     + "price rises with the batch: that is why nobody takes all.")
 let xs = sizes.map(Double.init)
 let ideal = xs.map { spreads[3] * (xs[3] / $0).squareRoot() }
@@ -164,7 +155,7 @@ lesson.check(
     + "√\((xs[6] / xs[0]).short) = \((xs[6] / xs[0]).squareRoot().short)"
 )
 
-// MARK: 5
+// MARK: 4
 let (fromTD3, fromDDPG) = lesson.cell(
   "In DDPG",
   """
@@ -184,14 +175,17 @@ lesson.check(
   "one seed, one batch", fromTD3.numbers == fromDDPG.numbers,
   "\(fromTD3.shape) rewards")
 
-// MARK: 6
+// MARK: 5
 let wrong = lesson.cell(
   "Break it: B against B×1",
   """
-  The most expensive silence in deep learning. A vector of B numbers minus a \
-  column of B×1 is, in NumPy and PyTorch, no error: both are stretched to \
-  B×B, every prediction is compared with *every* target, and the mean of that \
-  is called the loss. Here it is, spelled out.
+  An expensive silence. A vector of B numbers minus a column of B×1 is, in \
+  NumPy and PyTorch, no error: both are stretched to B×B, every prediction is \
+  compared with *every* target, and the mean of that is called the loss. Here \
+  it is, spelled out.
+
+  Mind the word: a target *network* is a slow copy; a *target* y is the number \
+  that a critic aims at (step 9).
   """,
   ask: Question(
     "How many differences are squared then?",

@@ -347,7 +347,7 @@ set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set multiplot
 set label 'Born apart, taught alike' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'one state, every torque; at birth and after 5000 updates' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'at θ = 1, θ̇ = −2, at birth and after 5000 updates' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set arrow from screen 0.036953125, screen 0.84173614 to screen 0.065507814, screen 0.84173614 nohead front linecolor rgb '#E69F00' linewidth 3.5 dashtype (18,6)
 set label 'Q₁' at screen 0.07222656, screen 0.84173614 left font 'DejaVu Sans Bold,16' textcolor rgb '#E69F00' front
 set arrow from screen 0.12339656, screen 0.84173614 to screen 0.15195125, screen 0.84173614 nohead front linecolor rgb '#009E73' linewidth 3.5 dashtype (14,5,3,5)
