@@ -12,11 +12,7 @@ let more = Parameter.whole(
 let lesson = Lesson(
   step: 5, knobs: [more],
   tries: [
-    ("lesson-05 --updates 200", "look sooner"),
-    (
-      "lesson-05 --updates 6000",
-      "look later: it wobbles"
-    ),
+    ("lesson-05 --updates 200", "look while the actor still hurries")
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 
@@ -39,7 +35,10 @@ let batch = agent.memory.sample(
   256, using: &agent.dice.sampling, in: workspace)
 let policy = lesson.cell(
   "a′ = μ′(s′)",
-  "One line. The same that training calls.",
+  """
+  One line, the same that training calls. (Our batch has \(batch.count) rows here, to \
+  have dots enough.)
+  """,
   ask: Question(
     "Whose action is stored in the batch, and whose is this?",
     [
@@ -78,8 +77,9 @@ lesson.check(
 lesson.cell(
   "The target lags",
   """
-  Each dot is a state s′. Were the two actors one, all dots would lie on the \
-  line.
+  How far apart are the two actors on average, in N·m? In the picture each dot \
+  is a state s′; were the two one, all dots would lie on the line. Most states \
+  lie in the two corners: there both push as hard as they can.
   """
 ) {
   meanDistance(policy.doubles, online.doubles)
@@ -87,7 +87,7 @@ lesson.cell(
 lesson.picture(
   "scatter",
   Chart(
-    "The target actor is the actor of a while ago",
+    "The target actor is near the actor, and not the same",
     subtitle:
       "\(batch.count) next states after \(agent.updates) updates",
     x: Axis("online μ(s′)", unit: "N·m", range: -2...2),
@@ -97,7 +97,6 @@ lesson.picture(
       .points(
         Points("states", .target, x: online.doubles, y: policy.doubles)),
     ]))
-lesson.prose("On average the two are \(lag.short) N·m apart.")
 lesson.check("the target is another actor than the online one", lag > 0)
 
 // MARK: 4
@@ -105,7 +104,8 @@ let track = lesson.cell(
   "The lag through a life",
   """
   Now a new agent learns from this memory, and we watch its lag from the \
-  first update on, always in the same states.
+  first update on, always in the same states. At birth the target is a copy: no \
+  lag at all.
   """,
   ask: Question(
     "How does the lag go?",
@@ -116,7 +116,7 @@ let track = lesson.cell(
 ) {
   var young = TD3(agent.settings, observation: 3, limit: [2], seed: 2)
   young.memory = agent.memory
-  var (updates, lags): ([Double], [Double]) = ([], [])
+  var (updates, lags): ([Double], [Double]) = ([0], [0])
   let every = max(2, lesson[more] / 50 / 2 * 2)
   while young.updates < lesson[more] {
     for _ in 0..<every { young.update(in: workspace) }
@@ -136,7 +136,8 @@ lesson.reveal(
   because:
     "It reaches \(peak.short) N·m at update \(Int(peakAt)) and is "
     + "\(last.short) at the end. A fast learner leaves its target behind; one "
-    + "that has settled lets it catch up.")
+    + "that has settled lets it catch up. (It wobbles: this is one agent.)"
+)
 lesson.picture(
   "lag",
   Chart(
@@ -147,8 +148,8 @@ lesson.picture(
     [.curve(Curve("lag", .target, x: track.0, y: track.1))]))
 lesson.check(
   "the lag at the end is well below its peak",
-  last < peak / 2 || lesson[more] < 1_000,
-  "\(last.short) of \(peak.short)")
+  last < peak / 2, "\(last.short) of \(peak.short)",
+  applies: lesson[more] >= 1_000)
 
 // MARK: 5
 let optimum = PendulumOptimum()
@@ -156,25 +157,26 @@ let lost = lesson.cell(
   "“The right action”",
   """
   Some notes call this *the right action*. It is not: it is only what the \
-  target actor would do. For the pendulum the right one can be computed, and \
-  what each other action gives away: the best value of all torques, less that \
+  target actor would do. For the pendulum the right one can be computed \
+  (lesson 7 says how), and what each other action gives away: the best value of all torques, less that \
   of the torque that was chosen.
   """
 ) {
   let world = Pendulum()
-  var (targets, random) = ([Double](), [Double]())
+  var (byTarget, byAnyTorque) = ([Double](), [Double]())
   for row in 0..<batch.count {
     let state = world.state(
       showing: (0..<3).map { batch.nextState[row, $0] })
     let best = optimum.actionValue(
       of: state, torque: optimum.torque(at: state))
-    let loss = { (torque: Double) in
+    let givenAway = { (torque: Double) in
       best - optimum.actionValue(of: state, torque: torque)
     }
-    targets.append(loss(Double(policy[row, 0])))
-    random.append(loss(Double(row) / Double(batch.count - 1) * 4 - 2))
+    byTarget.append(givenAway(Double(policy[row, 0])))
+    let any = Double(row) / Double(batch.count - 1) * 4 - 2
+    byAnyTorque.append(givenAway(any))
   }
-  return (byTarget: targets.mean, byAnyTorque: random.mean)
+  return (byTarget: byTarget.mean, byAnyTorque: byAnyTorque.mean)
 }
 lesson.prose(
   """
@@ -212,9 +214,9 @@ lesson.check(
 let jumps = lesson.cell(
   "Break it: ask the online actor",
   """
-  Leave out the prime, and ask μ where μ′ was meant. Nothing crashes. But \
-  watch one batch: how far does the next action move from one turn of the \
-  actor to the next?
+  Leave out the prime, and ask μ where μ′ was meant. Nothing crashes. We do \
+  not train with it yet (lesson 15 does); we watch one batch: how far does \
+  the next action move from one turn of the actor to the next?
   """,
   ask: Question(
     "How much more does what we aim at jump, with the online actor?",
@@ -243,8 +245,8 @@ let timesAsJumpy = jumps.online / jumps.target
 lesson.reveal(
   2,
   because: "\(jumps.online.short) N·m with the online actor, "
-    + "\(jumps.target.short) with its target: \(timesAsJumpy.short) times as "
-    + "much. Lesson 15 shows what becomes of a critic that aims at targets that jump."
+    + "\(jumps.target.short) with its target: \(timesAsJumpy.rounded(to: 1)) "
+    + "times as much. What we aim at jumps with it."
 )
 lesson.check(
   "the online actor's answers jump more than the target's",

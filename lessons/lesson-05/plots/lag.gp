@@ -1,6 +1,7 @@
 # The lag is large while the actor hurries
 # lag: x, lag
 $data1 << EOD
+0 0
 40 0.6043264
 80 0.71459794
 120 0.45782265
@@ -71,9 +72,9 @@ set bmargin at screen 0.12840278
 set border 3 linewidth 1.5 linecolor rgb '#6B7075'
 unset logscale x
 unset logscale y
-set xrange [40:2000]
+set xrange [0:2000]
 set yrange [0:0.8]
-set xtics ('250' 250, '500' 500, '750' 750, '1000' 1000, '1250' 1250, '1500' 1500, '1750' 1750, '2000' 2000) offset character 0,0
+set xtics ('0' 0, '250' 250, '500' 500, '750' 750, '1000' 1000, '1250' 1250, '1500' 1500, '1750' 1750, '2000' 2000) offset character 0,0
 set ytics ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1

@@ -1,4 +1,4 @@
-# The target actor is the actor of a while ago
+# The target actor is near the actor, and not the same
 # states: x, y
 $data1 << EOD
 -1.9997668 -1.9989067
@@ -268,7 +268,7 @@ unset colorbox
 set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
-set label 'The target actor is the actor of a while ago' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label 'The target actor is near the actor, and not the same' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
 set label '256 next states after 5000 updates' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.09070312
 set rmargin at screen 0.9079385
