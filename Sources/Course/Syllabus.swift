@@ -97,6 +97,10 @@ public enum Syllabus {
     return """
       # The fifteen lessons
 
+      TD3 is an algorithm that learns to act by trying; DDPG is the older one out of which it grew. \
+      Who has met neural networks and gradients can begin with lesson 1: each lesson presumes only \
+      those before it.
+
       Each folder holds a lesson as it ran: its words, its code, what the code gave, its pictures. \
       Nothing in them was typed by hand that a program could compute. To run one yourself, a page \
       at a time: `swift run lesson-07`.

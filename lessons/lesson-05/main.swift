@@ -12,7 +12,11 @@ let more = Parameter.whole(
 let lesson = Lesson(
   step: 5, knobs: [more],
   tries: [
-    ("lesson-05 --updates 200", "look while the actor still hurries")
+    ("lesson-05 --updates 200", "look while the actor still hurries"),
+    (
+      "lesson-05 --updates 6000",
+      "look when it has settled, and wobbles"
+    ),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 
