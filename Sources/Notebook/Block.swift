@@ -94,8 +94,8 @@ public struct Illustration: Sendable {
   public let chart: Chart
   /// The files that were written, by kind, as paths.
   public internal(set) var files: [String] = []
-  /// The picture as text.
-  public internal(set) var text: String?
+  /// The picture as text, panel by panel; empty where there is none.
+  public internal(set) var panels: [String] = []
   /// The bytes that show it in this terminal, where that shows images.
   public internal(set) var image: [UInt8]?
   /// The rows of the screen that the image takes, as well as can be known.
@@ -113,6 +113,9 @@ public struct Illustration: Sendable {
     }
     return others.isEmpty ? first : "\(first) (also \(others.joined(separator: " ")))"
   }
+
+  /// The picture as text, if there is one.
+  public var text: String? { panels.isEmpty ? nil : panels.joined(separator: "\n") }
 
   /// The file of that kind, if there is one.
   func file(_ ending: String) -> String? { files.first { $0.hasSuffix(".\(ending)") } }

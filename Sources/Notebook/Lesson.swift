@@ -76,8 +76,13 @@ public final class Lesson {
             claim: "the source shown is the source that was compiled", holds: false,
             detail: "line \(line) has no cell; build again")))
     }
-    let result = try body()
-    stage.forgetKeys()
+    stage.beginWork()
+    let result: Result
+    do { result = try body() } catch {
+      stage.endWork()
+      throw error
+    }
+    stage.endWork()
     let text = shown(result)
     if !text.isEmpty { add(.output(text)) }
     return result
@@ -131,7 +136,7 @@ public final class Lesson {
 
   /// Ends the lesson: exports it where that was asked for, and exits with 1 if a check failed.
   public func end() -> Never {
-    stage.close(cells)
+    stage.close()
     if let problem = options.export(self) {
       Output.error(options.console).print("Error: \(problem)")
       leave(74)
@@ -144,7 +149,7 @@ public final class Lesson {
   }
 
   private func begin(_ title: String) {
-    if !cells.isEmpty { stage.finish(cells) }
+    if !cells.isEmpty { stage.finish() }
     cells.append(Cell(title: title))
     stage.begin(title, number: cells.count)
   }

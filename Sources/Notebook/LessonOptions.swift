@@ -49,7 +49,8 @@ struct LessonOptions {
   func makeStage(heading: String, pages: Int, choices: Choices) -> any Stage {
     if exportPath != nil { return SilentStage() }
     let rendering = Rendering(
-      width: widest, style: console.styler, console: console, tellsPictures: isPlain)
+      width: widest, style: console.styler, console: console,
+      audience: isPlain ? .ears : isPresenting ? .room : .eyes)
     if isPlain { return PlainStage(rendering: rendering, output: .standard(console)) }
     return TerminalStage(
       rendering: rendering, console: console, heading: heading, pages: pages,

@@ -51,9 +51,9 @@ public struct Painter: Sendable {
       illustration.problem = "\(error)"
       illustration.cause = error
     }
-    let (text, problem) = picture.text(
+    let (panels, problem) = picture.panels(
       columns: columns, isASCII: isASCII, height: textHeight(panels: chart.panels.count))
-    if problem == nil { illustration.text = text }
+    if problem == nil { illustration.panels = panels }
     illustration.problem = illustration.problem ?? problem.map { "\($0)" }
     return illustration
   }
@@ -62,7 +62,7 @@ public struct Painter: Sendable {
   private func textHeight(panels: Int) -> Int {
     let usual = 17
     guard look.isProjected, let screen else { return usual }
-    let most = screen.rows - 21
+    let most = screen.rows - 14
     return panels > 1 ? max(8, min(usual, most / panels)) : max(8, min(30, most))
   }
 

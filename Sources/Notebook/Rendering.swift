@@ -6,13 +6,29 @@ struct Rendering {
   let style: Styler
   /// Text is spelled for it before it is wrapped: θ takes one column, and theta takes five.
   let console: Console
-  /// Whether each picture is told in a sentence too, for who hears the page or keeps it as text.
-  let tellsPictures: Bool
+  let audience: Audience
+
+  /// For whom a page is.
+  enum Audience {
+    /// One who looks at a screen.
+    case eyes
+    /// One who hears the page or keeps it as text: each picture is told in a sentence too.
+    case ears
+    /// A class: nothing but the lesson.
+    case room
+  }
 
   /// The same for a screen that may be narrower.
   func narrowed(to columns: Int) -> Rendering {
     Rendering(
-      width: min(width, columns), style: style, console: console, tellsPictures: tellsPictures)
+      width: min(width, columns), style: style, console: console, audience: audience)
+  }
+
+  /// The lines of one block, in groups that belong together: each panel of a picture is one.
+  func groups(_ block: Block) -> [[String]] {
+    guard case .picture(let picture) = block, !picture.panels.isEmpty else { return [lines(block)] }
+    let below = self.below(picture)
+    return picture.panels.map { [""] + lines($0) } + (below.isEmpty ? [] : [[""] + below])
   }
 
   /// The lines of one block, with an empty one before.
@@ -64,20 +80,29 @@ struct Rendering {
       to: width, indentation: 0, bullet: "")
   }
 
+  private func lines(_ panel: String) -> [String] {
+    let end = panel.last == "\n" ? panel.dropLast() : panel[...]
+    return end.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   private func lines(_ picture: Illustration) -> [String] {
+    let letters = picture.text.map(lines) ?? []
+    let below = self.below(picture)
+    return letters.isEmpty || below.isEmpty ? letters + below : letters + [""] + below
+  }
+
+  /// What is said of a picture.
+  private func below(_ picture: Illustration) -> [String] {
     var lines: [String] = []
-    if let text = picture.text {
-      lines += text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      if lines.last?.isEmpty == false { lines.append("") }
-    }
-    if tellsPictures || lines.isEmpty && picture.image == nil {
+    let isShown = !picture.panels.isEmpty || picture.image != nil
+    if audience == .ears || !isShown {
       lines += console.spelled(picture.chart.sentence).wrapped(
         to: width, indentation: 0, bullet: "")
     }
     if let problem = picture.problem {
       lines += console.spelled(problem).wrapped(to: width, indentation: 0, bullet: "! ")
     }
-    if !picture.files.isEmpty {
+    if !picture.files.isEmpty, audience != .room {
       lines += picture.place.wrapped(to: width, indentation: 0, bullet: "").map {
         style(.muted, $0)
       }

@@ -21,11 +21,12 @@ struct Rerun {
   let page: Int
   /// What was changed, in words.
   let change: String
-  /// The curves of that page's pictures as they were before.
-  private let ghosts: [Ghost]
+  /// The curves of the pictures as they were before.
+  let ghosts: [Ghost]
 
-  private struct Ghost {
+  struct Ghost {
     let picture: String
+    let panel: Int
     let curve: String
     let x: [Double]
     let y: [Double]
@@ -45,13 +46,13 @@ struct Rerun {
     }
     let ghosts = lines.dropFirst(2).compactMap { line -> Ghost? in
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 4 else { return nil }
+      guard fields.count == 5, let panel = Int(fields[1]) else { return nil }
       func numbers(_ text: Substring) -> [Double] {
         text.split(separator: " ").compactMap { Double($0) }
       }
       return Ghost(
-        picture: String(fields[0]), curve: String(fields[1]), x: numbers(fields[2]),
-        y: numbers(fields[3]))
+        picture: String(fields[0]), panel: panel, curve: String(fields[2]),
+        x: numbers(fields[3]), y: numbers(fields[4]))
     }
     return Rerun(page: page, change: String(lines[1]), ghosts: ghosts)
   }()
@@ -62,7 +63,8 @@ struct Rerun {
     for panel in chart.panels.indices {
       var marks: [Mark] = []
       for case .curve(let curve) in chart.panels[panel].marks {
-        for ghost in ghosts where ghost.picture == name && ghost.curve == curve.name {
+        for ghost in ghosts
+        where (ghost.picture, ghost.panel, ghost.curve) == (name, panel, curve.name) {
           guard ghost.x != curve.x || ghost.y != curve.y else { continue }
           let before = Curve("\(curve.name), before", curve.role, x: ghost.x, y: ghost.y)
           marks.append(.curve(before.ghost))
@@ -97,12 +99,12 @@ struct Rerun {
     _ arguments: [String], _ page: Int, _ cells: [Cell], _ change: String
   ) -> String {
     var lines = ["\(page)", change]
-    for case .picture(let picture) in cells[page - 1].blocks {
-      for panel in picture.chart.panels {
-        for case .curve(let curve) in panel.marks where !curve.isGhost {
+    for case .picture(let picture) in cells.flatMap(\.blocks) {
+      for (panel, shown) in picture.chart.panels.enumerated() {
+        for case .curve(let curve) in shown.marks where !curve.isGhost {
           let x = curve.x.map { "\($0)" }.joined(separator: " ")
           let y = curve.y.map { "\($0)" }.joined(separator: " ")
-          lines.append("\(picture.name)\t\(curve.name)\t\(x)\t\(y)")
+          lines.append("\(picture.name)\t\(panel)\t\(curve.name)\t\(x)\t\(y)")
         }
       }
     }

@@ -1,18 +1,11 @@
 import Terminal
 
-/// The screen of a person: the page so far, and below it a row that says what one can press.
+/// The screen of a person: some rows of a page, and below them one that says what can be pressed.
 final class Screen {
-  private enum Row {
-    case text(String)
-    case image([UInt8], rows: Int)
-  }
-
   private(set) var console: Console
   /// Whether it is cleared for each page, and its last row is always the one with the keys.
   let isPresenting: Bool
   private let output: Output
-  /// What stands on it since it was cleared, to be drawn again where others have written on it.
-  private var rows: [Row] = []
   private var status: String?
 
   init(_ console: Console, isPresenting: Bool) {
@@ -21,43 +14,24 @@ final class Screen {
     output = .standard(console)
   }
 
-  /// The rows that may still be filled before the first of them leaves the screen.
-  var room: Int {
-    let used = rows.reduce(0) { sum, row in
-      if case .image(_, let rows) = row { sum + rows } else { sum + 1 }
-    }
-    return max(1, console.size.rows - 2) - used
-  }
+  /// The rows that a page may take.
+  var height: Int { console.size.rows - 2 }
 
-  var isEmpty: Bool { rows.isEmpty }
-
-  /// Begins a page; where pages scroll, the former one stays above.
+  /// Makes place; where pages scroll, the former rows stay above.
   func clear() {
-    rows = []
     if isPresenting { output.write("\u{1B}[2J\u{1B}[H") }
   }
 
-  /// Nothing at all, until the next page.
-  func blank() { output.write("\u{1B}[2J\u{1B}[H") }
+  func show(_ line: String) { output.write("\(line)\r\n") }
 
-  func show(_ line: String) { show(.text(line)) }
-
-  func show(image: [UInt8], rows: Int) { show(.image(image, rows: rows)) }
-
-  /// Draws the page as far as it has come, after others have written on the screen.
-  func redraw() {
-    let former = rows
-    clear()
-    for row in former { show(row) }
-  }
-
-  private func show(_ row: Row) {
-    rows.append(row)
-    switch row {
-    case .text(let line): output.write("\(line)\r\n")
-    case .image(let bytes, _):
-      output.write(bytes: bytes)
-      output.write("\r\n")
+  func show(_ rows: some Sequence<Screens.Row>) {
+    for row in rows {
+      switch row {
+      case .text(let line): show(line)
+      case .image(let bytes, _):
+        output.write(bytes: bytes)
+        output.write("\r\n")
+      }
     }
   }
 

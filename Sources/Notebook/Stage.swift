@@ -12,11 +12,13 @@ protocol Stage: AnyObject {
   func open(title: String, step: Int)
   func begin(_ title: String, number: Int)
   func show(_ block: Block)
+  /// The code of a cell begins to run.
+  func beginWork()
+  /// It has run; keys typed meanwhile are not meant for what comes.
+  func endWork()
   /// The page is whole: a person may now look at it, and go elsewhere.
-  func finish(_ cells: [Cell])
-  func close(_ cells: [Cell])
-  /// Keys typed while a cell ran are not meant for what comes.
-  func forgetKeys()
+  func finish()
+  func close()
   /// The chart with the curve of before a knob was turned, if one was.
   func ghosted(_ chart: Chart, name: String) -> Chart
 }
@@ -25,7 +27,8 @@ extension Stage {
   var answer: Int? { nil }
   var isWatched: Bool { true }
   var imageProtocol: ImageProtocol? { nil }
-  func forgetKeys() {}
+  func beginWork() {}
+  func endWork() {}
   func ghosted(_ chart: Chart, name: String) -> Chart { chart }
 }
 
@@ -35,8 +38,8 @@ final class SilentStage: Stage {
   func open(title: String, step: Int) {}
   func begin(_ title: String, number: Int) {}
   func show(_ block: Block) {}
-  func finish(_ cells: [Cell]) {}
-  func close(_ cells: [Cell]) {}
+  func finish() {}
+  func close() {}
 }
 
 /// Straight through, for a pipe, a test or a screen reader.
@@ -60,9 +63,9 @@ final class PlainStage: Stage {
 
   func show(_ block: Block) { write(rendering.lines(block)) }
 
-  func finish(_ cells: [Cell]) {}
+  func finish() {}
 
-  func close(_ cells: [Cell]) {}
+  func close() {}
 
   private func write(_ lines: [String]) {
     for line in lines { output.print(line) }

@@ -1,68 +1,107 @@
 import Options
 import Terminal
 
+/// Why the lesson waits.
+enum Pause {
+  /// For an answer.
+  case question(Question)
+  /// The page goes on, on a screen of its own.
+  case more
+  /// The page is whole.
+  case page
+}
+
 extension TerminalStage {
-  /// Waits for keys until it is time for the next page.
-  func wait(_ cells: [Cell]) {
-    var viewed = cells.count
-    var number = PageNumber(pages: pages)
-    /// Goes to a page; true where it has not been made yet.
-    func go(to page: Int) -> Bool {
-      if page > cells.count {
-        destination = page
-        return true
-      }
-      viewed = page
-      redraw(cells[page - 1], number: page)
-      return false
-    }
+  /// Lets a person look about until it is time to go on; the answer, if that was a question.
+  func browse(_ pause: Pause) -> Int? {
+    var place = live
+    var number = PageNumber(pages: pageCount)
     while !runsToEnd {
-      let pressed = nextKey(cells, viewed, number)
+      let isLive = place == live
+      let pressed = nextKey(isLive ? pause : nil, at: &place, number)
       switch number.take(pressed) {
       case .unfinished: continue
       case .finished(let page):
-        if go(to: page) { return }
+        if go(to: page - 1, from: &place) { return nil }
         continue
       case .otherKey: break
       }
+      if isLive, case .question(let question) = pause,
+        let choice = question.choices.indices.first(where: {
+          pressed.letter == Question.letter($0)
+        })
+      {
+        return choice
+      }
       switch pressed {
       case .enter, .space, .right, .down, .pageDown, .character("n"):
-        if viewed < cells.count {
-          _ = go(to: viewed + 1)
-        } else if viewed < pages || endsShow() {
-          return
+        if !isLive {
+          place = next(after: place)
+          show(place)
+        } else if case .page = pause, live.page + 1 >= pageCount, !endsShow() {
+          show(place)
         } else {
-          redraw(cells[viewed - 1], number: viewed)
+          return nil
         }
       case .left, .up, .pageUp, .character("p"):
-        if viewed > 1 { _ = go(to: viewed - 1) }
+        guard let former = former(before: place) else { continue }
+        place = former
+        show(place)
       case .character("e"):
         if isPresenting {  // the last page, since after it the screen is as it was before
-          if go(to: pages) { return }
+          if go(to: pageCount - 1, from: &place) { return nil }
         } else {
           runsToEnd = true
         }
       case .character("r"):
-        let problem = rerun.again(from: viewed, cells, change: "run again from the seed")
-        remain(with: problem, on: cells[viewed - 1], viewed)
-      case .character("s"): setKnob(viewed, cells)
-      case .character("."): blank { self.redraw(cells[viewed - 1], number: viewed) }
-      case .character("?"): remark(TerminalStage.help, on: cells[viewed - 1], viewed)
-      case .control("l"): redraw(cells[viewed - 1], number: viewed)
+        remain(
+          with: rerun.again(from: place.page + 1, pages, change: "run again from the seed"), place)
+      case .character("s"): setKnob(place)
+      case .character("."): blank { self.show(place) }
+      case .character("?"): remark(TerminalStage.help, place)
+      case .control("l"): show(place)
       case .character("q"), .endOfInput, .control("d"): leave(0)
       case .interrupt: leave(130)
       default: break
       }
     }
+    return nil
   }
 
-  private func nextKey(_ cells: [Cell], _ viewed: Int, _ number: PageNumber) -> Key {
-    if !pending.isEmpty { return pending.removeFirst() }
-    return key {
-      self.position(viewed, number.prompt.map { [$0] } ?? self.hints(isLast: viewed == self.pages))
-    } again: {
-      self.redraw(cells[viewed - 1], number: viewed)
+  /// Goes to a page; true where it has not been made yet.
+  private func go(to page: Int, from place: inout Place) -> Bool {
+    if page >= pages.count {
+      destination = page + 1
+      return true
     }
+    place = Place(page: page, screen: 0)
+    show(place)
+    return false
+  }
+
+  private func next(after place: Place) -> Place {
+    place.screen + 1 < screens(of: place.page).count
+      ? Place(page: place.page, screen: place.screen + 1)
+      : Place(page: place.page + 1, screen: 0)
+  }
+
+  private func former(before place: Place) -> Place? {
+    if place.screen > 0 { return Place(page: place.page, screen: place.screen - 1) }
+    guard place.page > 0 else { return nil }
+    return Place(page: place.page - 1, screen: screens(of: place.page - 1).count - 1)
+  }
+
+  /// The next key; meanwhile the row below says where one is and what can be pressed.
+  private func nextKey(_ pause: Pause?, at place: inout Place, _ number: PageNumber) -> Key {
+    let here = place
+    let key = key {
+      self.position(here, number.prompt.map { [$0] } ?? self.hints(pause, at: here), pause)
+    } again: {
+      self.show(here)
+    }
+    let last = screens(of: place.page).count - 1
+    if place.screen > last { place.screen = last }  // a larger window has fewer screens
+    return key
   }
 
   /// The next key; meanwhile the row below the page says what `status` gives.
@@ -84,66 +123,17 @@ extension TerminalStage {
         again()
       case .timeout: screen.wipeStatus()
       }
-      if !pending.isEmpty { return pending.removeFirst() }  // pressed while it was drawn again
     }
-  }
-
-  /// The next key while the page is not whole yet.
-  private func keyMeanwhile(_ hints: [String]) -> Key {
-    key {
-      self.position(nil, hints)
-    } again: {
-      self.screen.redraw()
-    }
-  }
-
-  /// Lets a page that is longer than the screen be read before it goes on.
-  func waitForMore() {
-    if !isHurrying, !runsToEnd {
-      let pressed = keyMeanwhile(["⏎ more of this page  q quit", "⏎ more"])
-      if !pressed.goesOn {
-        isHurrying = true
-        postpone(pressed)
-      }
-    }
-    screen.clear()
-  }
-
-  /// Waits for an answer to a question; nil where there is none.
-  func waitForAnswer(_ question: Question) -> Int? {
-    if runsToEnd || isHurrying { return nil }
-    let letters = question.choices.indices.map(Question.letter)
-    let hint = "\(letters.joined(separator: ", ")) answer  ⏎ go on  q quit"
-    while true {
-      let pressed = keyMeanwhile([hint])
-      if case .character(let letter) = pressed, let place = letters.firstIndex(of: String(letter)) {
-        return place
-      }
-      if pressed.goesOn { return nil }
-      guard pressed.isCommand else { continue }
-      postpone(pressed)
-      return nil
-    }
-  }
-
-  /// Keeps a key until the page is whole, with the rest of what it begins, such as `4g`.
-  private func postpone(_ key: Key) {
-    switch key {
-    case .interrupt: leave(130)
-    case .character("q"), .endOfInput, .control("d"): leave(0)
-    default: pending.append(key)
-    }
-    if key.digit != nil { postpone(keyMeanwhile([])) }
   }
 
   /// Whether the lesson shall really end: one key too many must not clear the projector's screen.
   private func endsShow() -> Bool {
     guard isPresenting else { return true }
-    screen.blank()
+    screen.clear()
     let pressed = key {
-      self.position(nil, ["the end   p back  ⏎ quit"])
+      self.position(self.live, ["the end   p back  ⏎ quit"], nil)
     } again: {
-      self.screen.blank()
+      self.screen.clear()
     }
     return pressed.goesOn || pressed == .character("q") || pressed == .endOfInput
   }
@@ -151,52 +141,58 @@ extension TerminalStage {
   /// An empty screen until a key is pressed, so that the class looks at the teacher.
   private func blank(_ redraw: () -> Void) {
     guard isPresenting else { return }
-    screen.blank()
+    screen.clear()
     while case let event = keyboard.next(), event == .resized || event == .continued {
       if event == .resized { screen.resize() }
-      screen.blank()
+      screen.clear()
     }
     redraw()
   }
 
   /// Says something that is not of the page; before a class it has the screen for itself.
-  private func remark(_ lines: [String], on cell: Cell, _ number: Int) {
+  private func remark(_ lines: [String], _ place: Place) {
+    guard isPresenting else { return lines.forEach(screen.show) }
     screen.clear()
-    emit(lines)
-    guard isPresenting else { return }
-    _ = keyMeanwhile(["⏎ back to the page"])
-    redraw(cell, number: number)
+    lines.drop { $0.isEmpty }.forEach(screen.show)
+    _ = key {
+      self.position(place, ["⏎ back to the page"], nil)
+    } again: {
+      self.screen.clear()
+      lines.drop { $0.isEmpty }.forEach(self.screen.show)
+    }
+    show(place)
   }
 
-  private func setKnob(_ viewed: Int, _ cells: [Cell]) {
-    let cell = cells[viewed - 1]
+  private func setKnob(_ place: Place) {
     let knobs = choices.command.knobs.map(\.form)
     guard let first = knobs.first else {
-      return remark(["", "This lesson has no knobs to set."], on: cell, viewed)
+      return remark(["", "This lesson has no knobs to set."], place)
     }
     let widest = knobs.map(\.name.count).max() ?? 0
-    var lines = [""]
-    for knob in knobs {
-      let value = choices.text(of: knob.name) ?? ""
+    let values = knobs.map { choices.text(of: $0.name) ?? "" }
+    let widestValue = values.map(\.count).max() ?? 0
+    var lines = isPresenting ? [] : [""]
+    for (knob, value) in zip(knobs, values) {
       let limits = knob.limits.isEmpty ? "" : " (\(knob.limits))"
       lines += screen.console.spelled("\(knob.help)\(limits)").wrapped(
-        to: fitting.width, indentation: 2, bullet: "\(knob.name.padded(to: widest)) = \(value)   ")
+        to: fitting.width, indentation: 2,
+        bullet: "\(knob.name.padded(to: widest)) = \(value.padded(to: widestValue))   ")
     }
     screen.clear()
-    emit(lines)
-    let example = "\(first.name)=\(choices.text(of: first.name) ?? "1")"
+    lines.forEach(screen.show)
+    let example = "\(first.name)=\(values[0].isEmpty ? "1" : values[0])"
     let line = screen.ask("set, such as \(example) (Enter alone: nothing): ") ?? ""
     if line.contains(where: { $0 != " " }) {
-      remain(with: rerun.set(line, choices, from: viewed, cells), on: cell, viewed)
+      remain(with: rerun.set(line, choices, from: place.page + 1, pages), place)
     } else if isPresenting {
-      redraw(cell, number: viewed)
+      show(place)
     }
   }
 
   /// Says why the lesson could not be run again; who could run it never comes here.
-  private func remain(with problem: String, on cell: Cell, _ number: Int) {
+  private func remain(with problem: String, _ place: Place) {
     if !RawMode.isActive { enterRawMode() }
-    remark([""] + fitting.prose(problem), on: cell, number)
+    remark([""] + fitting.prose(problem), place)
   }
 
   func leave(_ code: Int32) -> Never {
@@ -211,12 +207,9 @@ extension Key {
     [.enter, .space, .right, .down, .pageDown, .character("n")].contains(self)
   }
 
-  /// Whether it means something once the page is whole.
-  fileprivate var isCommand: Bool {
-    switch self {
-    case .character(let letter): digit != nil || "pgesr?q".contains(letter)
-    case .left, .up, .pageUp, .interrupt, .endOfInput, .control("d"), .control("l"): true
-    default: false
-    }
+  /// The letter, small, if it is one.
+  fileprivate var letter: String? {
+    guard case .character(let letter) = self else { return nil }
+    return letter.lowercased()
   }
 }

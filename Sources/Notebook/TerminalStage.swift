@@ -2,25 +2,36 @@ import Options
 import Plotting
 import Terminal
 
-/// A person at a terminal: one page at a time, with keys.
+/// A person at a terminal: a screen at a time, with keys.
+///
+/// What a page shows is a function of its blocks and the window. A page that is still being made is
+/// shown as far as it has come, and what one has seen of it can be looked at again.
 final class TerminalStage: Stage {
+  /// A screen of a page, both from 0.
+  struct Place: Equatable {
+    var page: Int
+    var screen: Int
+  }
+
   let screen: Screen
   let heading: String
-  let pages: Int
+  let pageCount: Int
   let choices: Choices
   let rerun = Rerun.current
   var keyboard = Keyboard()
-  /// Keys that were pressed before the page was whole, and wait for that.
-  var pending: [Key] = []
+  /// The pages so far; the last may still grow.
+  private(set) var pages: [Cell] = []
+  /// How far the last page has been shown.
+  private(set) var live = Place(page: 0, screen: 0)
+  private var shownRows = 0
+  /// The window as it was when the last page began; where pages scroll, what is above stays so.
+  private var liveSize: Console.Size
   /// Pages before this one are made without being shown.
   var destination: Int
   /// Whether the rest shall go by without waiting for keys.
   var runsToEnd = false
-  /// Whether the rest of this page shall come at once, however long it is.
-  var isHurrying = false
   private let rendering: Rendering
   private var title = ""
-  private var page = 0
   private(set) var answer: Int?
   /// Asked of the terminal when the first picture is drawn, since a silent one takes its time.
   private(set) lazy var imageProtocol = keyboard.imageProtocol(on: screen.console)
@@ -32,8 +43,9 @@ final class TerminalStage: Stage {
     self.choices = choices
     self.rendering = rendering
     self.heading = heading
-    self.pages = pages
+    pageCount = pages
     screen = Screen(console, isPresenting: isPresenting)
+    liveSize = console.size
     destination = rerun.page
   }
 
@@ -42,49 +54,60 @@ final class TerminalStage: Stage {
   /// The rendering for the window as it is now, which may have become narrower.
   var fitting: Rendering { rendering.narrowed(to: screen.console.size.columns) }
 
-  private var isHidden: Bool { page < destination }
+  private var isHidden: Bool { pages.count < destination }
 
   var isWatched: Bool { !isHidden }
 
   func open(title: String, step: Int) {
     enterRawMode()
     self.title = rendering.style(.bold, "\(title) · step \(step) of 15")
-    if !isPresenting, rerun.page == 0 { emit([self.title]) }
   }
 
   func begin(_ title: String, number: Int) {
-    page = number
+    pages.append(Cell(title: title))
+    live = Place(page: pages.count - 1, screen: 0)
+    shownRows = 0
+    liveSize = screen.console.size
     answer = nil
     guard !isHidden else { return }
-    startPage(title, number)
-    if page == rerun.page, !rerun.change.isEmpty {
-      emit(["", rendering.style(.muted, rerun.change)])
-    }
+    screen.clear()
+    advance()
   }
 
   func show(_ block: Block) {
+    pages[pages.count - 1].blocks.append(block)
     guard !isHidden else { return }
-    emit(block)
-    if case .question(let question) = block { answer = waitForAnswer(question) }
+    advance()
+    if case .question(let question) = block, !runsToEnd {
+      answer = browse(.question(question))
+      // Who has answered goes on, even where the rest begins a new screen.
+      if !isHidden { advance(isReady: true) }
+    }
   }
 
-  func forgetKeys() { keyboard.discardTypeAhead() }
-
-  func ghosted(_ chart: Chart, name: String) -> Chart {
-    page == rerun.page ? rerun.addGhost(to: chart, name: name) : chart
+  func beginWork() {
+    if isPresenting, isWatched { screen.put(status: position(live, ["running …"])) }
   }
 
-  func finish(_ cells: [Cell]) {
+  func endWork() {
+    if isPresenting { screen.wipeStatus() }
+    keyboard.discardTypeAhead()
+  }
+
+  func ghosted(_ chart: Chart, name: String) -> Chart { rerun.addGhost(to: chart, name: name) }
+
+  func finish() {
     guard !isHidden else { return }
-    wait(cells)
+    _ = browse(.page)
   }
 
-  func close(_ cells: [Cell]) {
+  func close() {
     if isHidden {  // the lesson has fewer pages than its source promised
       destination = 0
-      redraw(cells[cells.count - 1], number: cells.count)
+      screen.clear()
+      advance()
     }
-    wait(cells)
+    _ = browse(.page)
     leaveScreen()
   }
 
@@ -100,35 +123,49 @@ final class TerminalStage: Stage {
 
   // MARK: - The page
 
-  private func startPage(_ title: String, _ number: Int) {
-    isHurrying = false
-    screen.clear()
-    if isPresenting, number == 1 { emit([self.title]) }
-    emit(["", rendering.style(.bold, "\(number). \(title)")])
-  }
-
-  /// Shows a page that was made before.
-  func redraw(_ cell: Cell, number: Int) {
-    startPage(cell.title, number)
-    for block in cell.blocks { emit(block) }
-  }
-
-  private func emit(_ block: Block) {
-    emit(fitting.lines(block))
-    guard case .picture(let picture) = block, let image = picture.image else { return }
-    if picture.imageRows > screen.room, !screen.isEmpty { waitForMore() }
-    screen.show(image: image, rows: picture.imageRows)
-  }
-
-  /// Prints lines, no more than fit the screen before a key is pressed.
-  func emit(_ lines: [String]) {
-    // What belongs together is not torn apart where a screen of its own would hold it.
-    let isBroken = lines.count > screen.room && lines.count <= screen.console.size.rows - 2
-    if isBroken, !screen.isEmpty { waitForMore() }
-    for (index, line) in lines.enumerated() {
-      if screen.room <= 0 { waitForMore() }
-      if index == 0, line.isEmpty, screen.isEmpty, isPresenting { continue }
-      screen.show(line)
+  /// A page as the screens of the window.
+  func screens(of page: Int) -> [[Screens.Row]] {
+    let size = !isPresenting && page == live.page ? liveSize : screen.console.size
+    let rendering = rendering.narrowed(to: size.columns)
+    var screens = Screens(height: size.rows - 2, keepsEmptyRows: !isPresenting)
+    if page == 0, isPresenting || rerun.page == 0 { screens.add([title]) }
+    screens.add(["", rendering.style(.bold, "\(page + 1). \(pages[page].title)")])
+    if page + 1 == rerun.page, !rerun.change.isEmpty {
+      screens.add(["", rendering.style(.muted, rerun.change)])
     }
+    for block in pages[page].blocks {
+      for group in rendering.groups(block) { screens.add(group) }
+      if case .picture(let picture) = block, let image = picture.image {
+        screens.add(image: image, rows: picture.imageRows)
+      }
+    }
+    return screens.all
+  }
+
+  /// Shows what has come to the last page, and waits for a key before each new screen.
+  private func advance(isReady: Bool = false) {
+    var isReady = isReady || runsToEnd
+    while !isHidden {
+      let all = screens(of: live.page)
+      live.screen = min(live.screen, all.count - 1)
+      screen.show(all[live.screen].dropFirst(shownRows))
+      shownRows = all[live.screen].count
+      guard live.screen < all.count - 1 else { return }
+      if !isReady { _ = browse(.more) }
+      isReady = runsToEnd
+      guard !isHidden else { return }
+      live.screen += 1
+      shownRows = 0
+      screen.clear()
+    }
+  }
+
+  /// Shows one screen, whatever stood there.
+  func show(_ place: Place) {
+    let all = screens(of: place.page)
+    screen.clear()
+    let rows = all[min(place.screen, all.count - 1)]
+    screen.show(rows)
+    if place == live { shownRows = rows.count }
   }
 }

@@ -39,12 +39,21 @@ public struct Picture: Sendable {
   public func text(
     columns: Int = 80, isASCII: Bool = false, height: Int = 17
   ) -> (text: String, problem: PictureProblem?) {
+    let (panels, problem) = panels(columns: columns, isASCII: isASCII, height: height)
+    return (panels.joined(separator: "\n"), problem)
+  }
+
+  /// The same panel by panel.
+  public func panels(
+    columns: Int = 80, isASCII: Bool = false, height: Int = 17
+  ) -> (texts: [String], problem: PictureProblem?) {
     do {
       let drawn = try bytes(of: .text(columns: columns, isASCII: isASCII, height: height))
-      return (trimmed(String(decoding: drawn, as: UTF8.self)), nil)
+      let pages = String(decoding: drawn, as: UTF8.self).split(separator: "\u{C}")
+      return (pages.map(trimmed).filter { $0 != "\n" }, nil)
     } catch {
       let sentence = isASCII ? chart.sentence.ascii : chart.sentence
-      return (sentence.wrapped(to: columns).joined(separator: "\n") + "\n", error)
+      return ([sentence.wrapped(to: columns).joined(separator: "\n") + "\n"], error)
     }
   }
 
@@ -91,8 +100,8 @@ extension Chart {
 }
 
 /// The text without empty lines before and after, and without spaces at the ends of lines.
-private func trimmed(_ text: String) -> String {
-  var lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\u{C}" }.map {
+private func trimmed(_ text: Substring) -> String {
+  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
     var line = $0
     while line.last == " " { line = line.dropLast() }
     return line

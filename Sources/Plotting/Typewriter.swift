@@ -115,7 +115,7 @@ struct Page {
 
   /// A letter for a name: the role's own, the name's first that is free, or any that is.
   mutating func letter(for name: String, _ role: Role?, isGhost: Bool = false) -> Character {
-    var wishes: [Character] = isGhost ? [":", ";", "'"] : []
+    var wishes: [Character] = isGhost ? ["~", ":", ";", ","] : []
     if let own = role?.letter, !isGhost { wishes.append(own) }
     wishes += name.ascii.lowercased().filter { $0.isLetter } + Array("abcdefghijklmnopqrstuvwxyz")
     let letter = wishes.first { !taken.contains($0) } ?? "*"

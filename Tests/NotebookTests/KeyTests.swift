@@ -77,12 +77,31 @@ import Testing
     #expect(student.leaves() == .exit(0))
   }
 
-  @Test func aKeyAtAQuestionWaitsForThePage() throws {
+  @Test(arguments: ["p", "?", "z", "1\u{7F}", "\u{C}", "g\u{1B}"])
+  func onlyAnAnswerShowsTheAnswer(keys: String) throws {
     let student = try Student()
     try student.seesCell(1)
     student.presses("n")
     try student.sees("a, b, c answer")
-    student.presses("z")
+    for key in keys { student.presses("\(key)") }
+    student.terminal.read(for: 200)
+    #expect(!student.screen.contains("It stands at"))
+    if keys == "p" {
+      try student.seesCell(1)
+      student.presses("n")
+    }
+    try student.sees("a, b, c answer")
+    student.presses("B")
+    try student.seesCell(2)
+    #expect(student.screen.contains("Right: b) nine slopes. It stands at 18.0."))
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
+  @Test func fromAQuestionANumberGoesToItsPage() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    student.presses("n")
     try student.sees("a, b, c answer")
     student.presses("3")
     student.presses("g")

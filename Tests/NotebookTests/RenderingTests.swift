@@ -8,7 +8,7 @@ import Wording
 struct RenderingTests {
   private func rendering(_ width: Int, _ locale: String = "C.UTF-8") -> Rendering {
     let console = Console(variables: ["LANG": locale]) { _ in false }
-    return Rendering(width: width, style: Styler(isOn: false), console: console, tellsPictures: true)
+    return Rendering(width: width, style: Styler(isOn: false), console: console, audience: .ears)
   }
 
   @Test func longLinesGoOnFurtherToTheRight() {

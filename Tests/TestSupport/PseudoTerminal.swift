@@ -78,13 +78,14 @@ package final class PseudoTerminal {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
-  /// Reads until `text` has appeared after what was found before.
-  package func wait(for text: String, seconds: Double = 10) throws {
+  /// Reads until `text` has appeared after what was found before; what stands between.
+  @discardableResult
+  package func wait(for text: String, seconds: Double = 10) throws -> String {
     let deadline = Date(timeIntervalSinceNow: seconds)
     while true {
       if let found = rest.range(of: text) {
-        rest = String(rest[found.upperBound...])
-        return
+        defer { rest = String(rest[found.upperBound...]) }
+        return String(rest[..<found.lowerBound])
       }
       guard Date() < deadline else {
         throw Failure(description: "waited for \(text.debugDescription) after: \(output)")
