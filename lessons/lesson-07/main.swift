@@ -7,10 +7,11 @@ import Options
 import Plotting
 
 let angle = Parameter.number(
-  "angle", "the state's angle θ in radians, 0 is upright", default: 1,
+  "angle", "the state's angle θ in radians, 0 is upright",
+  default: -1.25,
   in: -3.14...3.14)
 let speed = Parameter.number(
-  "speed", "the state's angular velocity θ̇ in rad/s", default: -2,
+  "speed", "the state's angular velocity θ̇ in rad/s", default: 4.5,
   in: -8...8)
 let lesson = Lesson(
   step: 7, knobs: [angle, speed],
@@ -22,6 +23,10 @@ let lesson = Lesson(
     (
       "lesson-07 --angle 3 --speed -6",
       "and where it swings through fast"
+    ),
+    (
+      "lesson-07 --angle 0.85 --speed -2",
+      "on a ridge, where even a grid cannot say what is true"
     ),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
@@ -71,7 +76,8 @@ lesson.check(
   "\(next1.shape) and \(next2.shape)")
 
 // MARK: 3
-let cautious = lesson.cell(
+var cautious = next1
+lesson.cell(
   "And their minimum",
   """
   Both critics learnt from the same targets and the same batches. Only their \
@@ -82,7 +88,7 @@ let cautious = lesson.cell(
     ["in none", "in some", "in all"])
 ) {
   // PyTorch: torch.min(q1, q2)
-  min(next1, next2)
+  cautious = min(next1, next2)
 }
 let (n1, n2) = (next1.doubles, next2.doubles)
 let firstIsLower = zip(n1, n2).map { $0 < $1 ? 1.0 : 0.0 }.mean
@@ -93,8 +99,8 @@ lesson.reveal(
   because:
     "In \(firstIsLower.percent) of these rows critic 1 is the lower, "
     + "in \((1 - firstIsLower).percent) critic 2. On average they differ by "
-    + "\(gap.short). So the minimum is a third opinion: now one critic's, "
-    + "now the other's.")
+    + "\(gap.rounded(to: 2)). So the minimum is neither critic: row by row it "
+    + "is the lower one, now the first, now the second.")
 lesson.print(
   table(
     ["row", "Q₁′", "Q₂′", "minimum", "lower"],
@@ -127,10 +133,10 @@ let axis = ActionAxis(
   angle: lesson[angle], speed: lesson[speed], in: workspace)
 let (q1, q2) = agent.criticTarget(axis.state, axis.action)
 let both = min(q1, q2).doubles
+let state = [lesson[angle], lesson[speed]]
 let truth = axis.torques.map {
-  optimum.actionValue(of: [lesson[angle], lesson[speed]], torque: $0)
+  optimum.actionValue(of: state, torque: $0)
 }
-let highest = max(q1.doubles.max() ?? 0, q2.doubles.max() ?? 0)
 let swaps = zip(q1.doubles, q2.doubles).map { $0 < $1 }
 let crossings = zip(swaps, swaps.dropFirst()).filter { $0 != $1 }.count
 lesson.prose(
@@ -149,22 +155,40 @@ lesson.picture(
       + "θ = \(lesson[angle].short), θ̇ = \(lesson[speed].short)",
     x: .torque, y: Axis("value Q(s, a)"),
     [
-      .curve(
-        Curve("minimum", .minimum, x: axis.torques, y: both).filled),
+      .curve(Curve("minimum", .minimum, x: axis.torques, y: both)),
       .curve(Curve("Q₁′", .q1, x: axis.torques, y: q1.doubles)),
       .curve(Curve("Q₂′", .q2, x: axis.torques, y: q2.doubles)),
       .curve(Curve("true Q∗", .truth, x: axis.torques, y: truth)),
     ]))
 let excess = zip(both, truth).map { $0 - $1 }
 let tooHigh = excess.map { $0 > 0 ? 1.0 : 0.0 }.mean
+let most = excess.max() ?? 0
+// How far the truth itself can be trusted: a grid half as fine.
+let coarse = PendulumOptimum(angles: 768, speeds: 481)
+let doubt =
+  zip(axis.torques, truth).map { torque, value in
+    abs(coarse.actionValue(of: state, torque: torque) - value)
+  }.max() ?? 0
 lesson.prose(
-  """
-  At \(tooHigh.percent) of the torques the minimum lies above Q∗, by up to \
-  \(Swift.max(0, excess.max() ?? 0).short): too high for sure, since no policy \
-  beats Q∗. Where it lies below, it may be right: it judges *this* actor, which \
-  is not perfect. (The grid itself is right to a few tenths on average; near the \
-  ridges, where it just gets up or just not, it can be off by much.)
-  """)
+  tooHigh == 0
+    ? "Nowhere does the minimum lie above Q∗ here."
+    : "At \(tooHigh.percent) of the torques the minimum lies above Q∗, by "
+      + "up to \(most.rounded(to: 2)). "
+      + (most > 2 * doubt
+        ? "That is too high, since no policy beats Q∗; and Q∗ is "
+          + "sure enough here: a grid half as fine gives the same to "
+          + "within \(doubt.rounded(to: 3))."
+        : "Whether that is too high cannot be said: a grid half as fine "
+          + "gives a Q∗ that differs by up to \(doubt.rounded(to: 2)). Near "
+          + "the ridges, where it just gets up or just not, no grid is fine "
+          + "enough."))
+if tooHigh < 1 {
+  lesson.prose(
+    """
+    Where the minimum lies below Q∗ it may be right: it judges *this* actor, \
+    which is not perfect.
+    """)
+}
 lesson.check(
   "the minimum lies on the lower curve at every torque",
   zip(both, zip(q1.doubles, q2.doubles)).allSatisfy {
@@ -179,7 +203,7 @@ let alone = lesson.cell(
   goes. A real DDPG judges the same rows with its own.
   """
 ) {
-  var ddpg = practice(DDPG.self, steps: 12_000, in: workspace).agent
+  var ddpg = practice(DDPG.self, steps: 15_000, in: workspace).agent
   return ddpg.update(on: batch, in: workspace).next
 }
 let impossible = { (values: Tensor) in
@@ -200,8 +224,9 @@ let memory = agent.memory
 let gaps = lesson.cell(
   "Break it: two critics from one seed",
   """
-  The usual mistake: both critics are built with the same first weights. We \
-  train five hundred updates from birth, once so and once rightly.
+  The mistake of lesson 3, now seen in the values: both critics are built with \
+  the same first weights. We train five hundred updates from birth, once so and \
+  once rightly.
   """,
   ask: Question(
     "How far are two such critics apart then?",
