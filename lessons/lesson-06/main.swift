@@ -23,7 +23,10 @@ let lesson = Lesson(
       "lesson-06 --sigma 0.4",
       "noise twice as wide: more of it is clipped"
     ),
-    ("lesson-06 --clip 0.1", "a clip so narrow that it is mostly ±c"),
+    (
+      "lesson-06 --clip 0.1",
+      "a cut so narrow that most of the noise lies on it"
+    ),
     ("lesson-06 --limit 4", "everything scales with the action"),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
@@ -37,10 +40,11 @@ let smoothing = lesson.cell(
   """
   The target actor has spoken. TD3's second idea: do not take its word to the \
   last digit. Add a little noise to the action before it is judged, so that \
-  the target is the value of a *neighbourhood*, not of one point.
+  what the critics aim at is the value of a *neighbourhood*, not of one point.
 
-  Two numbers say how much: σ how wide the noise is, c where it is cut. Both \
-  are shares of the largest action.
+  Two numbers say how much: σ how wide the noise is, c where it is cut. Here \
+  σ = \(lesson[sigma].short) and c = \(lesson[clip].short), as shares of the \
+  largest action.
   """
 ) {
   SmoothingNoise(
@@ -50,8 +54,8 @@ let smoothing = lesson.cell(
 let (deviation, reach) = (smoothing.deviation[0], smoothing.reach[0])
 lesson.prose(
   """
-  With a limit of \(lesson[limit].short) N·m the noise has a standard deviation \
-  of \(deviation.short) N·m and reaches at most ±\(reach.short) N·m.
+  With a limit of \(lesson[limit].short) N·m that is a standard deviation of \
+  \(deviation.short) N·m, cut at ±\(reach.short) N·m.
   """)
 lesson.map(.actorTarget)
 
@@ -60,11 +64,12 @@ var dice = RandomStream(seed: 1, "lesson 6")
 let draws = smoothing.draws(20_000, using: &dice, in: workspace)
 let noise = lesson.cell(
   "The first clip: the noise",
-  "The draws are from N(0, 1): scaled by σ, then held within ±c.",
+  "The draws are from N(0, 1): scaled to \(deviation.short) N·m, then held "
+    + "within ±\(reach.short) N·m.",
   ask: Question(
-    "Where do the draws go that lie beyond ±c?",
+    "Where do the draws go that lie beyond the cut?",
     [
-      "they are drawn again", "they land on ±c exactly",
+      "they are drawn again", "they land on the cut exactly",
       "they become 0",
     ])
 ) {
@@ -77,15 +82,19 @@ let atEdge = clipped.map { abs($0) == Double(reach) ? 1.0 : 0.0 }.mean
 lesson.reveal(
   1,
   because:
-    "\((100 * atEdge).short) % of these draws lie exactly on ±c. "
-    + "The rest are untouched.")
+    atEdge == 0
+    ? "But none of these draws lies beyond it: the cut is far out."
+    : "\((100 * atEdge).rounded(to: 1)) % of these draws lie exactly on "
+      + "±\(reach.short) N·m. The rest are untouched.")
 let widest = raw.map(abs).max() ?? 0
 lesson.picture(
   "noise",
   Chart(
-    "What lies beyond ±c piles up on it",
-    subtitle: "\(clipped.count) draws, σ = \(deviation.short) N·m, "
-      + "c = \(reach.short) N·m",
+    atEdge == 0
+      ? "Nothing lies beyond the cut"
+      : "What lies beyond the cut piles up on it",
+    subtitle: "\(clipped.count) draws, standard deviation "
+      + "\(deviation.short) N·m, cut at ±\(reach.short) N·m",
     x: Axis("noise", unit: "N·m"), y: Axis("share", unit: "% per bin"),
     [
       .histogram(
@@ -97,12 +106,12 @@ lesson.picture(
         )
         .outline),
       .line(
-        ReferenceLine("−c", at: -Double(reach), .atX, role: .neutral)),
+        ReferenceLine("cut", at: -Double(reach), .atX, role: .neutral)),
       .line(
-        ReferenceLine("+c", at: Double(reach), .atX, role: .neutral)),
+        ReferenceLine("cut", at: Double(reach), .atX, role: .neutral)),
     ]))
 lesson.check(
-  "no noise is beyond ±c",
+  "no noise is beyond the cut",
   noise.numbers.allSatisfy { abs($0) <= reach },
   "largest of \(noise.count): \((clipped.map(abs).max() ?? 0).short)")
 
@@ -119,7 +128,8 @@ let policy = agent.actorTarget(
 ).scaled(byColumn: [torque / 2])
 let rowNoise = smoothing.noise(
   smoothing.draws(128, using: &dice, in: workspace))
-let nextAction = lesson.cell(
+var nextAction = policy
+lesson.cell(
   "The second clip: the action",
   """
   An action with noise on it may be one that the world forbids. So the sum is \
@@ -127,7 +137,7 @@ let nextAction = lesson.cell(
   """
 ) {
   // PyTorch: (next_action + noise).clamp(-limit, limit)
-  smoothing(policy, rowNoise)
+  nextAction = smoothing(policy, rowNoise)
 }
 let illegal = zip(policy.numbers, rowNoise.numbers)
   .map { abs($0 + $1) > torque ? 1.0 : 0.0 }.mean
@@ -144,7 +154,7 @@ lesson.print(
     }))
 lesson.prose(
   """
-  Without the second clip \(illegal.percent) of these sums would be illegal: a \
+  Without the second clip \(illegal.percent) of the sums would be illegal: a \
   trained actor pushes as hard as it may, and half of the noise points \
   outwards. Every row has its \
   own draw, and so has every dimension of an action: with two motors the two \
@@ -172,7 +182,7 @@ let measured = lesson.cell(
   """
   All three are in TD3; only one belongs to this step. The warm-up acts at \
   random to see something. Exploration adds noise to what the actor does, to \
-  try something. Smoothing blurs what the targets are made of.
+  try something. Smoothing blurs what the critics aim at.
   """
 ) {
   let reach = [Float(lesson[limit])]
@@ -200,8 +210,8 @@ let spiky = lesson.cell(
   """
   Critics have bumps that mean nothing, and an actor climbs every bump. We \
   make one on purpose: one critic is pulled up at a *single* action, as a \
-  lucky batch might do. Then we blur it as step 6 does, by averaging over the \
-  noise.
+  lucky batch might do. Then we blur it as step 6 does in the long run: by the \
+  mean over the noise.
   """
 ) {
   var critic = agent.critic
@@ -243,7 +253,7 @@ lesson.picture(
   Chart(
     "Smoothing takes the edge off a spike",
     subtitle: "critic 1 at θ = 0.5, θ̇ = 0, pulled up at one action; "
-      + "blurred with σ = \((lesson[sigma] * 2).short) N·m",
+      + "blurred by noise of \((lesson[sigma] * 2).short) N·m",
     x: .torque, y: Axis("value Q(s, a)"),
     [
       .curve(Curve("with a spike", .q1, x: axis.torques, y: sharp)),
@@ -252,14 +262,14 @@ lesson.picture(
     ]))
 lesson.prose(
   """
-  The spike stands \(rise(sharp).short) above what was there before; blurred, \
-  \(rise(blurred).short) is left of it. A target that is built from the blurred \
+  The spike stands \(rise(sharp).rounded(to: 1)) above what was there before; \
+  blurred, \(rise(blurred).rounded(to: 1)) is left of it. A target y (step 9) that is built from the blurred \
   curve does not believe the spike to the full, so the next critic learns less \
   of it.
   """)
 lesson.check(
   "blurred, the spike is lower", rise(blurred) < rise(sharp),
-  "\(rise(blurred).short) < \(rise(sharp).short)")
+  "\(rise(blurred).rounded(to: 1)) < \(rise(sharp).rounded(to: 1))")
 
 // MARK: 6
 let (ddpgAction, ddpgPolicy) = lesson.cell(
@@ -276,11 +286,12 @@ lesson.check(
   ddpgAction.numbers == ddpgPolicy.numbers, "\(ddpgAction.count) rows")
 
 // MARK: 7
-let broken = lesson.cell(
+let scatter = lesson.cell(
   "Break it, three ways",
   """
   One draw for the whole batch. No clip. And σ read as a variance, so that \
-  its root is taken. Each gives one wrong number.
+  its root is taken. Here is the first: how far the mean of a batch's noise \
+  scatters, in N·m.
   """,
   ask: Question(
     "One draw for all rows of a batch: what is lost?",
@@ -290,37 +301,39 @@ let broken = lesson.cell(
       "the noise becomes too small",
     ])
 ) {
-  let rows = 128
-  let means = (0..<500).map { _ in
-    smoothing.noise(smoothing.draws(rows, using: &dice, in: workspace))
-      .doubles.mean
-  }
-  let asVariance = draws.doubles.map {
-    $0 * lesson[sigma].squareRoot() * lesson[limit]
+  let (rows, batches) = (128, 500)
+  let means = { (drawn: Int) -> [Double] in
+    (0..<batches).map { _ in
+      let draws = smoothing.draws(drawn, using: &dice, in: workspace)
+      return smoothing.noise(draws).doubles.mean
+    }
   }
   return (
-    fresh: means.deviation, shared: clipped.deviation, widest: widest,
-    clippedAsVariance: asVariance.map {
-      abs($0) > Double(reach) ? 1.0 : 0.0
-    }
-    .mean
+    aDrawForEveryRow: means(rows).deviation,
+    oneDrawForAll: means(1).deviation
   )
 }
+let (fresh, shared) = (scatter.aDrawForEveryRow, scatter.oneDrawForAll)
 lesson.reveal(
   1,
-  because: "With fresh draws the mean of a batch's noise scatters by "
-    + "\(broken.fresh.short) N·m; with one draw for all by "
-    + "\(broken.shared.short), so that whole batches are pushed to one side."
-)
+  because: "With one draw for all, the batch's mean scatters "
+    + "\((shared / fresh).rounded(to: 0)) times as far: whole batches are "
+    + "pushed to one side.")
+let variance = draws.doubles.map {
+  $0 * lesson[sigma].squareRoot() * lesson[limit]
+}
+let cutWithVariance = variance.map {
+  abs($0) > Double(reach) ? 1.0 : 0.0
+}.mean
 lesson.prose(
   """
-  - Without the clip the largest noise is \(broken.widest.short) N·m, where \
+  - Without the clip the largest noise is \(widest.rounded(to: 2)) N·m; \
   \(reach.short) is allowed.
-  - With σ as a variance \(broken.clippedAsVariance.percent) of the noise is \
-  clipped, not \((100 * atEdge).short) %. In TD3's N(0, σ), σ is the standard \
-  deviation; a statistician would read a variance.
+  - With σ read as a variance the noise is \(variance.deviation.short) N·m \
+  wide, where \(deviation.short) is meant, and \
+  \((100 * cutWithVariance).rounded(to: 1)) % of it is clipped. In TD3's N(0, σ), \
+  σ is the standard deviation; a statistician would read a variance.
   """)
 lesson.check(
-  "one draw for all scatters the batch's mean more",
-  broken.shared > 3 * broken.fresh)
+  "one draw for all scatters the batch's mean more", shared > 3 * fresh)
 lesson.finish()

@@ -1,4 +1,4 @@
-# What lies beyond ±c piles up on it
+# What lies beyond the cut piles up on it
 # clipped: centre, percent
 $data1 << EOD
 -1.576331 0
@@ -137,8 +137,8 @@ unset colorbox
 set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
-set label 'What lies beyond ±c piles up on it' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label '20000 draws, σ = 0.4 N·m, c = 1 N·m' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'What lies beyond the cut piles up on it' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label '20000 draws, standard deviation 0.4 N·m, cut at ±1 N·m' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.09070312
 set rmargin at screen 0.88926494
 set tmargin at screen 0.7894792
@@ -156,8 +156,8 @@ set arrow from first -1, graph 0 to first -1, graph 1 nohead front linecolor rgb
 set arrow from first 1, graph 0 to first 1, graph 1 nohead front linecolor rgb '#6B7075' linewidth 2.5 dashtype (5,5)
 set label 'clipped' at screen 0.90522194, screen 0.7715625 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
 set label 'as drawn' at screen 0.90522194, screen 0.72975695 left font 'DejaVu Sans,15' textcolor rgb '#222222' front
-set label '−c' at screen 0.24083881, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#6B7075' front
-set label '+c' at screen 0.73912925, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#6B7075' front
+set label 'cut' at screen 0.24083881, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#6B7075' front
+set label 'cut' at screen 0.73912925, screen 0.811875 center font 'DejaVu Sans,16' textcolor rgb '#6B7075' front
 set label 'noise (N·m)' at screen 0.48998404, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'share (% per bin)' at screen 0.02267578, screen 0.45894098 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \

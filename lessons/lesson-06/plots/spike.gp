@@ -262,7 +262,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set label 'Smoothing takes the edge off a spike' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'critic 1 at θ = 0.5, θ̇ = 0, pulled up at one action; blurred with σ = 0.4 N·m' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'critic 1 at θ = 0.5, θ̇ = 0, pulled up at one action; blurred by noise of 0.4 N·m' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.09070312
 set rmargin at screen 0.84516627
 set tmargin at screen 0.8432292
