@@ -1,6 +1,7 @@
 import Agents
 import Autodiff
 import Environments
+import Random
 import Wording
 
 /// A run on Pendulum with the course's settings, so many steps long: an agent warmed for a lesson.
@@ -22,6 +23,27 @@ public func practice<Learner: Agent>(
   } catch {
     stop(error)
   }
+}
+
+/// What a hand-written driver lives through who pumps the car up to the flag, so many times.
+public func carTrips(_ count: Int, seed: UInt64 = 1) -> ReplayMemory {
+  var (car, dice) = (MountainCarContinuous(), RandomStream(seed: seed, "car"))
+  var memory = ReplayMemory(capacity: count * 999, observation: 2, action: 1)
+  let pump = PumpController()
+  for _ in 0..<count {
+    var state = car.reset(using: &dice)
+    while car.isUnderWay {
+      let action = pump.action(for: state)
+      let result = car.step(action)
+      memory.append(
+        Transition(
+          state: state, action: action, reward: Float(result.reward),
+          nextState: result.observation, terminated: result.terminated,
+          truncated: result.truncated))
+      state = result.observation
+    }
+  }
+  return memory
 }
 
 /// Judges an agent as training does, on the fixed starts; what goes wrong ends the program.

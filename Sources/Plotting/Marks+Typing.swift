@@ -227,7 +227,9 @@ extension Diagram {
       page.list.append(line)
     }
     if nodes.contains(where: { !$0.isActive }) { page.explain("*", "in play") }
-    if nodes.contains(where: { $0.kind == .cut }) { page.explain("x", cutLabel) }
+    if nodes.contains(where: { $0.kind == .cut }) {
+      page.explain("x", cutLabel.isEmpty ? "cut: no gradient" : cutLabel)
+    }
   }
 }
 

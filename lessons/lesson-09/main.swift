@@ -32,12 +32,16 @@ let batch = agent.memory.sample(
   4, using: &agent.dice.sampling, in: workspace)
 let draws = agent.smoothing.draws(
   4, using: &agent.dice.smoothing, in: workspace)
-let target = lesson.cell(
+let lines = lesson.cell(
   "What should the critics have said?",
   """
   They should have said: the reward that came, and then γ times the worth of \
-  what comes next, as the cautious opinion has it. That is y. Steps 5 to 9 on \
-  a batch of four, with every number in between. Take a calculator.
+  what comes next, as the cautious opinion has it. That is y. Mind the word: a \
+  target *network* is a slow copy; the *target* y is the number that the critics \
+  aim at.
+
+  Steps 5 to 9 on a batch of four, with every number in between. Take a \
+  calculator.
   """
 ) {
   let policy = agent.actorTarget(batch.nextState)
@@ -47,49 +51,79 @@ let target = lesson.cell(
   let cautious = min(next1, next2)
   // PyTorch: y = r + gamma * (1 - done) * min_q
   let y = batch.reward + discount * (batch.continues * cautious)
-  return Worked(
-    policy: policy, noise: noise, nextAction: nextAction, next1: next1,
-    next2: next2, cautious: cautious, y: y)
+  return [
+    ("μ′(s′)", policy), ("clipped noise", noise), ("a′", nextAction),
+    ("Q₁′(s′, a′)", next1), ("Q₂′(s′, a′)", next2),
+    ("minimum", cautious), ("r", batch.reward),
+    ("1 − d", batch.continues), ("y", y),
+  ]
 }
-struct Worked {
-  let policy, noise, nextAction, next1, next2, cautious, y: Tensor
-}
-let lines: [(String, Tensor)] = [
-  ("μ′(s′)", target.policy), ("clipped noise", target.noise),
-  ("a′", target.nextAction), ("Q₁′(s′, a′)", target.next1),
-  ("Q₂′(s′, a′)", target.next2), ("minimum", target.cautious),
-  ("r", batch.reward), ("1 − d", batch.continues), ("y", target.y),
-]
+let (nextAction, cautious, y) = (lines[2].1, lines[5].1, lines[8].1)
 lesson.print(
   table(
     ["", "row 1", "row 2", "row 3", "row 4"],
     lines.map { name, tensor in
       [name] + (0..<4).map { tensor[$0, 0].rounded(to: 4) }
     }))
+// What a calculator makes of the numbers in the table.
+let byHand = (0..<4).map { row -> Double in
+  let printed = [batch.reward, batch.continues, cautious].map {
+    (Double($0[row, 0]) * 1e4).rounded() / 1e4
+  }
+  return printed[0] + lesson[gamma] * printed[1] * printed[2]
+}
+let first = byHand[0].rounded(to: 4)
+let machine = y[0, 0].rounded(to: 4)
 lesson.prose(
   """
   Row 1 by hand: \(batch.reward[0, 0].rounded(to: 4)) + \(discount.short) · \
-  \(batch.continues[0, 0].short) · (\(target.cautious[0, 0].rounded(to: 4))) = \
-  \(target.y[0, 0].rounded(to: 4)).
+  \(batch.continues[0, 0].short) · (\(cautious[0, 0].rounded(to: 4))) = \
+  \(first)\(first == machine ? "." : ". (The machine keeps more digits: "
+    + "\(machine).)")
   """)
 lesson.map(.actorTarget, .criticTarget1, .criticTarget2)
 lesson.check(
   "y = r + γ (1 − d) · min in every row",
-  (0..<4).allSatisfy { row in
-    let byHand =
-      Double(batch.reward[row, 0]) + Double(discount)
-      * Double(batch.continues[row, 0])
-      * Double(target.cautious[row, 0])
-    return abs(byHand - Double(target.y[row, 0])) < 1e-4
-  })
+  (0..<4).allSatisfy { abs(byHand[$0] - Double(y[$0, 0])) < 2e-4 })
+let big = agent.memory.sample(
+  256, using: &agent.dice.sampling, in: workspace)
+var learner = agent
+let targets = learner.update(on: big, in: workspace).target.doubles
+let rewards = big.reward.doubles
+let lowest = (rewards.min() ?? 0).rounded(.down)
+lesson.picture(
+  "targets",
+  Chart(
+    discount == 0
+      ? "With γ = 0 the target is the reward"
+      : "The target is the reward, moved down by the future",
+    subtitle: "a batch of \(big.count), γ = \(discount.short)",
+    x: Axis("reward r"), y: Axis("target y"),
+    [
+      .curve(Curve("y = r", .truth, x: [lowest, 0], y: [lowest, 0])),
+      .points(Points("a row", .target, x: rewards, y: targets)),
+    ]))
+let possible = Pendulum().returnRange(discount: lesson[gamma])
+let worst = Pendulum().returnRange(discount: 0).lowerBound
+lesson.check(
+  "every y is a value that is possible in this world",
+  targets.allSatisfy { possible.contains($0) },
+  "from \(possible.lowerBound.short), the worst reward for ever, "
+    + "\(worst.rounded(to: 2)) / (1 − \(discount.short)), to 0")
 
 // MARK: 2
-let trips = lesson.cell(
+let trips = carTrips(5)
+let ends = (0..<trips.count).filter { trips[$0].terminated }
+let shown = [ends[0] - 2, ends[0] - 1, ends[0], ends[0] + 1]
+let drive = trips.batch(at: shown, in: workspace)
+let next = workspace.tensor(4, 1, [50, 50, 50, 50])
+let masks = lesson.cell(
   "The mask: no future after the end",
   """
   d is 1 where the world *ended*, and there the future is worth 0. On the \
   pendulum that never happens, so we go where it does: a car in a valley that \
-  is done when it reaches the flag. A hand-written driver pumps it up.
+  is done when it reaches the flag. A hand-written driver pumped it up. The \
+  `next` value is taken to be \(next[0, 0].short) everywhere.
   """,
   ask: Question(
     "When is the next value added?",
@@ -98,63 +132,39 @@ let trips = lesson.cell(
       "always",
     ])
 ) {
-  var (car, dice) = (
-    MountainCarContinuous(), RandomStream(seed: 1, "car")
-  )
-  var memory = ReplayMemory(capacity: 2_000, observation: 2, action: 1)
-  let pump = PumpController()
-  for _ in 0..<5 {
-    var state = car.reset(using: &dice)
-    while true {
-      let action = pump.action(for: state)
-      let result = car.step(action)
-      memory.append(
-        Transition(
-          state: state, action: action, reward: Float(result.reward),
-          nextState: result.observation, terminated: result.terminated,
-          truncated: result.truncated))
-      state = result.observation
-      if result.isLast { break }
-    }
-  }
-  return memory
+  let (r, continues) = (drive.reward, drive.continues)
+  return [
+    r + discount * (continues * next),  // y
+    r + discount * next,  // no mask
+    r + discount * ((1 - continues) * next),  // inverted
+  ]
 }
-let ends = (0..<trips.count).filter { trips[$0].terminated }
-let shown = [ends[0] - 2, ends[0] - 1, ends[0], ends[0] + 1]
-let carBatch = trips.batch(at: shown, in: workspace)
-let guess = Float(50)  // what a critic might say of any next state
+let atFlag = masks.map { $0[2, 0].short }
+let onTheWay = masks.map { $0[0, 0].short }
 lesson.reveal(
   1,
   because:
     "While the world goes on, there is a future to add. Inverted, the "
     + "last step of \(ends.count) trips would be given a future it does not "
     + "have, and the other \(trips.count - ends.count) steps none.")
-func targets(_ mask: (Float) -> Float) -> [Float] {
-  (0..<4).map { row in
-    carBatch.reward[row, 0] + discount
-      * mask(carBatch.continues[row, 0]) * guess
-  }
-}
-let masked = targets { $0 }
 lesson.print(
   table(
     ["step", "r", "1 − d", "y", "y, no mask", "y, inverted"],
     (0..<4).map { row in
       [
-        "\(shown[row])", carBatch.reward[row, 0].rounded(to: 2),
-        carBatch.continues[row, 0].short, masked[row].rounded(to: 2),
-        targets { _ in 1 }[row].rounded(to: 2),
-        targets { 1 - $0 }[row].rounded(to: 2),
-      ]
+        "\(shown[row])", drive.reward[row, 0].rounded(to: 2),
+        drive.continues[row, 0].short,
+      ] + masks.map { $0[row, 0].rounded(to: 2) }
     }))
 lesson.prose(
-  "The flag is reached in the third row; the fourth begins another trip. In the "
-    + "last three columns the next value is taken to be \(guess.short) everywhere."
-)
+  "The flag is reached in the third row; the fourth begins another trip."
+    + (discount == 0
+      ? " With γ = 0 nobody looks ahead, so a mask has nothing to hide."
+      : ""))
 lesson.check(
   "at the flag the target is the reward alone",
-  masked[2] == carBatch.reward[2, 0] && carBatch.continues[2, 0] == 0,
-  "y = \(masked[2].short)")
+  masks[0][2, 0] == drive.reward[2, 0] && drive.continues[2, 0] == 0,
+  "y = \(atFlag[0])")
 
 // MARK: 3
 let clocks = lesson.cell(
@@ -163,8 +173,9 @@ let clocks = lesson.cell(
   Every episode of the pendulum is stopped by the clock. The pendulum itself \
   goes on. Store that stop as an end, and the critics learn that after it all \
   costs are over. Two critics judge the same actor, a newborn that never \
-  learns; one is told the truth about clocks. Then we measure. (An actor that \
-  stands still needs no brakes: here the targets follow fast.)
+  learns; one is told the truth about clocks. Then we measure. (Since this \
+  actor never changes, the targets may follow fast.)\
+  \(discount == usual ? "" : " From here on γ is \(usual.short), whatever the knob.")
   """,
   ask: Question(
     "All rewards are costs. What will the misled critic think of its actor?",
@@ -193,7 +204,8 @@ lesson.reveal(
   0,
   because: "It expects \(cut.short); told the truth, it expects "
     + "\(whole.short); measured: \(truth.short). One step in two hundred lies, "
-    + "and the value is off by \(abs(cut - truth).short).")
+    + "and the value is off by "
+    + "\(abs(cut - truth).rounded(to: 0)).")
 lesson.picture(
   "clock",
   Chart(
@@ -216,7 +228,8 @@ lesson.picture(
 lesson.check(
   "the misled critic is farther from the truth",
   abs(cut - truth) > abs(whole - truth),
-  "\(abs(cut - truth).short) against \(abs(whole - truth).short)")
+  "\(abs(cut - truth).rounded(to: 0)) against "
+    + "\(abs(whole - truth).rounded(to: 0))")
 
 // MARK: 4
 let gradients = lesson.cell(
@@ -224,8 +237,12 @@ let gradients = lesson.cell(
   """
   y is something to aim at. The critics shall move towards y, not y towards \
   them. So y is *detached*: no gradient flows back through it. Many notes say \
-  that without this “it won't work”. Let us see. Our target networks record \
-  nothing; here we record them on purpose, and leave the detaching out.
+  that without this “it won't work”. Let us see.
+
+  To *record* is to write down every operation, so that a gradient can find its \
+  way back (step 12); PyTorch always does it. Our target networks record \
+  nothing; here we record them on purpose, and leave the detaching out. (The \
+  *loss* is how far the opinions are from y: step 11.)
   """,
   ask: Question(
     "Without the cut, what changes in the gradient of the online critics?",
@@ -234,37 +251,32 @@ let gradients = lesson.cell(
   let following = agent.criticTarget.recorded(in: workspace)
   let learning = agent.critic.recorded(in: workspace)
   let loss = { (isDetached: Bool) -> Tensor in
-    let (next1, next2) = following(batch.nextState, target.nextAction)
+    let (next1, next2) = following(batch.nextState, nextAction)
     var y =
       batch.reward + usual * (batch.continues * min(next1, next2))
     if isDetached { y = y.detached() }
     let (q1, q2) = learning(batch.state, batch.action)
     return (q1 - y).squared().mean() + (q2 - y).squared().mean()
   }
-  let cut = loss(true)
-  let leaks = cut.depends(on: following)
-  let withCut = cut.gradient(of: learning, keepingRecording: true)
-    .numbers
-  let open = loss(false)
-  let without = open.gradient(of: learning, keepingRecording: true)
-    .numbers
-  let leak = open.gradient(of: following).norm
+  let (cut, open) = (loss(true), loss(false))
+  let slopes = [cut, open].map {
+    $0.gradient(of: learning, keepingRecording: true).numbers
+  }
   return (
-    leakWithCut: leaks ? Double.nan : 0, leakWithout: Double(leak),
-    withCut: withCut, without: without
+    leaksWithCut: cut.depends(on: following), withCut: slopes[0],
+    leakWithout: open.gradient(of: following).norm, without: slopes[1]
   )
 }
 let (withCut, withoutCut) = (gradients.withCut, gradients.without)
 let leak = gradients.leakWithout
-/// What the recording of the target alone holds.
-func recordedTarget() -> Int {
+// How many operations the recording of the target alone holds.
+let extra = { () -> Int in
   let following = agent.criticTarget.recorded(in: workspace)
-  let (next1, next2) = following(batch.nextState, target.nextAction)
+  let (next1, next2) = following(batch.nextState, nextAction)
   let y = batch.reward + usual * (batch.continues * min(next1, next2))
   defer { _ = y.sum().gradient(of: following) }
   return y.graph.nodes.filter { $0.kind == .recorded }.count
-}
-let extra = recordedTarget()
+}()
 lesson.reveal(
   2,
   because:
@@ -275,33 +287,39 @@ lesson.reveal(
     + "networks, where nobody wants it, and the recording "
     + "has \(extra) operations more to walk back.")
 /// One critic's half of that loss, so that its recording fits into a picture.
-func recording() -> Graph {
+func recording(isDetached: Bool) -> Panel {
   let following = agent.criticTarget.recorded(in: workspace)
   let learning = agent.critic.recorded(in: workspace)
-  let next = following.first(batch.nextState, target.nextAction)
-  let y = (batch.reward + discount * (batch.continues * next))
-    .detached()
+  let next = following.first(batch.nextState, nextAction)
+  var y = batch.reward + usual * (batch.continues * next)
+  if isDetached { y = y.detached() }
   let error = learning.first(batch.state, batch.action) - y
   let loss = error.squared().mean()
   defer { _ = loss.gradient(of: learning) }
-  return loss.graph
+  return Panel(
+    isDetached ? "with the cut" : "without it",
+    [
+      .diagram(
+        outline(
+          of: loss.graph,
+          networks: [("target critic", .target), ("critic", .weights)],
+          labels: ["affine": "× γ", "detached": "✂ detached"]))
+    ])
 }
 lesson.picture(
   "cut",
   Chart(
     "The way back ends at the cut",
-    subtitle:
-      "the recording of one critic's loss, with its target recorded on purpose",
-    [
-      .diagram(
-        diagram(of: recording(), networks: ["target critic", "critic"]))
-    ]))
+    subtitle: "one critic's loss, without the minimum; a gradient runs "
+      + "against the arrows and never comes to what is grey",
+    panels: [recording(isDetached: true), recording(isDetached: false)]
+  ))
 lesson.check(
   "without the cut the critics' gradient is the same, to the last bit",
   withCut == withoutCut, "\(withoutCut.count) slopes")
 lesson.check(
   "with the cut nothing leaks; without it, something does",
-  gradients.leakWithCut == 0 && leak > 0, "norm \(leak.short)")
+  !gradients.leaksWithCut && leak > 0, "norm \(leak.short)")
 
 // MARK: 5
 let residual = lesson.cell(
@@ -314,7 +332,7 @@ let residual = lesson.cell(
 ) {
   let slopes = { (isDetached: Bool) -> [Float] in
     let learning = agent.critic.recorded(in: workspace)
-    let (next1, next2) = learning(batch.nextState, target.nextAction)
+    let (next1, next2) = learning(batch.nextState, nextAction)
     var y =
       batch.reward + usual * (batch.continues * min(next1, next2))
     if isDetached { y = y.detached() }
@@ -330,20 +348,15 @@ let residual = lesson.cell(
 }
 lesson.prose(
   """
-  The two gradients differ by \(residual.distance.short), where the right one \
-  is \(residual.norm.short) long. In `TD3.swift` the word `detached()` stands \
-  in step 9 all the same. There it acts on plain numbers and does nothing: it \
-  says what is meant.
+  `distance` says how far the two gradients are apart, `norm` how long the right \
+  one is. In `TD3.swift` the word `detached()` stands in step 9 all the same. \
+  There it acts on plain numbers and does nothing: it says what is meant.
   """)
 lesson.check(
   "without target networks the cut changes the gradient",
   residual.distance > 0)
 
 // MARK: 6
-let big = agent.memory.sample(
-  256, using: &agent.dice.sampling, in: workspace)
-var learner = agent
-let update = learner.update(on: big, in: workspace)
 let (ddpgTarget, ddpgByHand) = lesson.cell(
   "In DDPG",
   "The same line, with the only critic in the place of the minimum."
@@ -363,18 +376,13 @@ lesson.check(
 lesson.cell(
   "Break it: what each mistake costs",
   "The mistakes of this step, each with its one number."
-) {
+) {}
+lesson.print(
   table(
     ["mistake", "the number", "where it should be"],
     [
-      [
-        "no mask", "\(targets { _ in 1 }[2].short) at the flag",
-        masked[2].short,
-      ],
-      [
-        "inverted mask", "\(targets { 1 - $0 }[0].short) on the way",
-        masked[0].short,
-      ],
+      ["no mask", "\(atFlag[1]) at the flag", atFlag[0]],
+      ["inverted mask", "\(onTheWay[2]) on the way", onTheWay[0]],
       [
         "clock as end", "expects \(cut.short)",
         "\(truth.short) measured",
@@ -384,24 +392,5 @@ lesson.cell(
         "no target networks, no detach",
         "gradient off by \(residual.distance.short)", "0",
       ],
-    ])
-}
-lesson.picture(
-  "targets",
-  Chart(
-    "The target is the reward, moved down by the future",
-    subtitle: "a batch of \(big.count), γ = \(discount.short)",
-    x: Axis("reward r"), y: Axis("target y"),
-    [
-      .points(
-        Points(
-          "rows", .target, x: big.reward.doubles,
-          y: update.target.doubles)),
-      .diagonal,
     ]))
-let possible = Pendulum().returnRange(discount: Double(discount))
-lesson.check(
-  "every y is a value that is possible in this world",
-  update.target.doubles.allSatisfy { possible.contains($0) },
-  "\(big.count) rows, from \(possible.lowerBound.short) to 0")
 lesson.finish()

@@ -1,6 +1,11 @@
 # The target is the reward, moved down by the future
-# rows: x, y
+# y = r: x, y = r
 $data1 << EOD
+-16 -16
+0 0
+EOD
+# a row: x, y
+$data2 << EOD
 -7.280236 -50.561577
 -9.021266 -60.34504
 -2.1766248 -36.569756
@@ -271,22 +276,23 @@ set style fill solid noborder
 set label 'The target is the reward, moved down by the future' at screen 0.099101566, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
 set label 'a batch of 256, γ = 0.99' at screen 0.099101566, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.099101566
-set rmargin at screen 0.92322916
+set rmargin at screen 0.9151814
 set tmargin at screen 0.8432292
 set bmargin at screen 0.12840278
 set border 3 linewidth 1.5 linecolor rgb '#6B7075'
 unset logscale x
 unset logscale y
-set xrange [-17:1]
-set yrange [-80:10]
+set xrange [-16:0]
+set yrange [-80:0]
 set xtics ('−16' -16, '−14' -14, '−12' -12, '−10' -10, '−8' -8, '−6' -6, '−4' -4, '−2' -2, '0' 0) offset character 0,0
 set ytics ('−80' -80, '−60' -60, '−40' -40, '−20' -20, '0' 0)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set arrow from -17, -17 to 1, 1 nohead back linecolor rgb '#222222' linewidth 2 dashtype (3,7)
-set label 'rows' at screen 0.93918616, screen 0.8253125 left font 'DejaVu Sans Bold,17' textcolor rgb '#C2579A' front
-set label 'reward r' at screen 0.5111654, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'y = r' at screen 0.93113846, screen 0.8409896 left font 'DejaVu Sans,15' textcolor rgb '#222222' front
+set label 'a row' at screen 0.93113846, screen 0.80067706 left font 'DejaVu Sans Bold,17' textcolor rgb '#C2579A' front
+set label 'reward r' at screen 0.5071415, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'target y' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
-  $data1 using 1:2 every 1 with points pointtype 7 pointsize 1 linecolor rgb '#60C2579A'
+  $data1 using 1:2 with lines linecolor rgb '#222222' linewidth 3 dashtype (2,4), \
+  $data2 using 1:2 every 1 with points pointtype 7 pointsize 1 linecolor rgb '#60C2579A'
 set output
