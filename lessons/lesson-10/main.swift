@@ -17,7 +17,7 @@ let lesson = Lesson(
 let workspace = Workspace()
 
 // MARK: 1
-var agent = lesson.cell(
+let training = lesson.cell(
   "Where we are",
   """
   Step 9 has said what the critics *should* have said: y. Now we ask what \
@@ -25,8 +25,9 @@ var agent = lesson.cell(
   Not about what the actor would do now: about what was done then.
   """
 ) {
-  practice(TD3.self, steps: 1_000 + lesson[more], in: workspace).agent
+  practice(TD3.self, steps: 1_000 + lesson[more], in: workspace)
 }
+var agent = training.agent
 let batch = agent.memory.sample(
   256, using: &agent.dice.sampling, in: workspace)
 var learner = agent
@@ -39,8 +40,8 @@ let opinions = lesson.cell(
   "Two opinions, recorded",
   """
   This is the first call of the update that is *recorded*: every operation is \
-  written onto a tape, so that step 12 can walk it backwards. Nothing else in \
-  the update so far was.
+  written down, so that step 12 can walk the way back. Nothing else in the \
+  update so far was.
   """,
   ask: Question(
     "What is different about the numbers of a recorded network?",
@@ -70,14 +71,15 @@ lesson.check(
 lesson.check("the opinions are recorded, the target is not", isRecorded)
 
 // MARK: 3
-let error1 = lesson.cell(
+var error1 = q1
+lesson.cell(
   "The TD error",
   """
   Opinion minus target is the *temporal-difference error*: how wrong the \
   critic was, by the light of one more step. (Most books write y − Q.)
   """
 ) {
-  q1 - target
+  error1 = q1 - target
 }
 let errors = error1.doubles
 lesson.print(
@@ -91,8 +93,9 @@ lesson.print(
 let (bias, size) = (errors.mean, errors.map(abs).mean)
 lesson.prose(
   """
-  In this batch critic 1 is off by \(size.short) on average, in one direction \
-  or the other; the errors' own mean is \(bias.short).
+  In this batch critic 1 is off by \(size.rounded(to: 2)) on average, in one \
+  direction or the other; on the whole it is \(abs(bias).rounded(to: 2)) too \
+  \(bias < 0 ? "low" : "high"). By the light of y, that is.
   """)
 lesson.check(
   "these are the opinions and the targets of the real update",
@@ -100,8 +103,9 @@ lesson.check(
 
 // MARK: 4
 let alike = lesson.cell(
-  "How good is it?",
-  "Each dot is a row. On the line, opinion and target agree."
+  "Does it agree with its target?",
+  "Each dot is a row. On the line, opinion and target agree. The number says "
+    + "how far the two go together: 1 is in step."
 ) {
   correlation(q1.doubles, target.doubles)
 }
@@ -111,21 +115,25 @@ let span =
 lesson.picture(
   "opinions",
   Chart(
-    "Opinion follows target",
-    subtitle:
-      "\(batch.count) rows after \(agent.updates) updates; correlation "
-      + alike.short,
+    agent.updates == 0
+      ? "A newborn's opinions are all about 0"
+      : alike > 0.9
+        ? "Opinion follows target"
+        : "Opinion hardly follows target yet",
+    subtitle: "\(batch.count) rows after \(agent.updates) updates",
     x: Axis("target y", range: span),
     y: Axis("opinion Q₁(s, a)", range: span),
     [
       .diagonal,
-      .points(Points("rows", .q1, x: target.doubles, y: q1.doubles)),
+      .points(Points("a row", .q1, x: target.doubles, y: q1.doubles)),
     ]))
 let reach = Swift.max(0.01, errors.map(abs).max() ?? 1)
 lesson.picture(
   "errors",
   Chart(
-    "Most errors are small, a few are large",
+    size < reach / 4
+      ? "Most errors are small, a few are large"
+      : "The errors are of all sizes",
     subtitle: "TD errors of critic 1 and critic 2 in one batch",
     x: Axis("TD error Q − y"), y: Axis("share", unit: "% per bin"),
     [
@@ -140,8 +148,22 @@ lesson.picture(
         ).outline),
     ]))
 lesson.check(
-  "opinion and target go together", alike > 0.9 || lesson[more] < 1_000,
-  "correlation \(alike.short)")
+  "opinion and target go together", alike > 0.9,
+  "correlation \(alike.short)", applies: lesson[more] >= 1_000)
+let judged = judge(training)
+let agreement =
+  alike > 0.9
+  ? "That is agreement with its *own* target, not with the truth."
+  : "So far it does not agree even with its *own* target; the truth is "
+    + "farther still."
+lesson.prose(
+  """
+  \(agreement) Of its actor it expects \(judged.estimate.rounded(to: 1)) on \
+  average; measured, the actor gets \(judged.measured.rounded(to: 1)). So at \
+  this age the critic is \(abs(judged.bias).rounded(to: 1)) too \
+  \(judged.bias > 0 ? "high" : "low")\
+  \(size < abs(judged.bias) / 4 ? ", and its target with it" : "") (lesson 8).
+  """)
 
 // MARK: 5
 let small = Array(0..<4)
@@ -174,13 +196,16 @@ let wrong = lesson.cell(
 let wrongSize = meanDistance(wrong.doubles, target.doubles)
 lesson.reveal(
   wrongSize > size ? 1 : 0,
-  because: "From \(size.short) to \(wrongSize.short) on average. "
+  because:
+    "From \(size.rounded(to: 2)) to \(wrongSize.rounded(to: 2)) on "
+    + "average. "
     + (wrongSize > size
       ? "The critic is told that its judgement of one action is wrong, because "
         + "of what another action brought."
       : "So young a critic hardly tells actions apart."))
 lesson.check(
   "judged by another action's reward, the errors are larger",
-  wrongSize > size || lesson[more] < 1_000,
-  "\(wrongSize.short) against \(size.short)")
+  wrongSize > size,
+  "\(wrongSize.rounded(to: 2)) against \(size.rounded(to: 2))",
+  applies: lesson[more] >= 1_000)
 lesson.finish()

@@ -1,5 +1,5 @@
 # Opinion follows target
-# rows: x, y
+# a row: x, y
 $data1 << EOD
 -36.534676 -35.95085
 -96.26114 -96.83091
@@ -269,9 +269,9 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set label 'Opinion follows target' at screen 0.11035547, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label '256 rows after 5000 updates; correlation 0.9998' at screen 0.11035547, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label '256 rows after 5000 updates' at screen 0.11035547, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.11035547
-set rmargin at screen 0.92322916
+set rmargin at screen 0.9151814
 set tmargin at screen 0.8432292
 set bmargin at screen 0.12840278
 set border 3 linewidth 1.5 linecolor rgb '#6B7075'
@@ -284,8 +284,8 @@ set ytics ('−100' -100, '−80' -80, '−60' -60, '−40' -40, '−20' -20, '0
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
 set arrow from -107.92341, -107.92341 to 1, 1 nohead back linecolor rgb '#222222' linewidth 2 dashtype (3,7)
-set label 'rows' at screen 0.93918616, screen 0.8253125 left font 'DejaVu Sans Bold,17' textcolor rgb '#E69F00' front
-set label 'target y' at screen 0.5167923, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'a row' at screen 0.93113846, screen 0.8253125 left font 'DejaVu Sans Bold,17' textcolor rgb '#E69F00' front
+set label 'target y' at screen 0.51276845, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'opinion Q₁(s, a)' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data1 using 1:2 every 1 with points pointtype 7 pointsize 1 linecolor rgb '#60E69F00'
