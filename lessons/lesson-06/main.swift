@@ -263,9 +263,9 @@ lesson.picture(
 lesson.prose(
   """
   The spike stands \(rise(sharp).rounded(to: 1)) above what was there before; \
-  blurred, \(rise(blurred).rounded(to: 1)) is left of it. A target y (step 9) that is built from the blurred \
-  curve does not believe the spike to the full, so the next critic learns less \
-  of it.
+  blurred, \(rise(blurred).rounded(to: 1)) is left of it. A target y (step 9) \
+  that is built from the blurred curve does not believe the spike to the full, \
+  so the next critic learns less of it.
   """)
 lesson.check(
   "blurred, the spike is lower", rise(blurred) < rise(sharp),

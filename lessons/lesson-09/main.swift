@@ -175,7 +175,8 @@ let clocks = lesson.cell(
   costs are over. Two critics judge the same actor, a newborn that never \
   learns; one is told the truth about clocks. Then we measure. (Since this \
   actor never changes, the targets may follow fast.)\
-  \(discount == usual ? "" : " From here on γ is \(usual.short), whatever the knob.")
+  \(discount == usual ? "" : " From here on γ is \(usual.short), ")\
+  \(discount == usual ? "" : "whatever the knob.")
   """,
   ask: Question(
     "All rewards are costs. What will the misled critic think of its actor?",
