@@ -45,3 +45,14 @@ public func policyMap(
     name, unit: "N·m", palette: .signed, x: -Double.pi...Double.pi, y: -8...8, rows: rows,
     limits: -limit...limit)
 }
+
+/// Maps of values over the plane of angle and speed, side by side, their colours on one scale.
+public func valueMaps(_ maps: [(name: String, rows: [[Double]])]) -> [Panel] {
+  let all = maps.flatMap { $0.rows.joined() }
+  let limits = (all.min() ?? -1)...(all.max() ?? 0)
+  return maps.map { name, rows in
+    let map = HeatMap(
+      "value", x: -Double.pi...Double.pi, y: -8...8, rows: rows, limits: limits)
+    return Panel(name, x: .angle, y: .velocity, [.map(map)])
+  }
+}

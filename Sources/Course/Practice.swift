@@ -16,12 +16,10 @@ public func practice<Learner: Agent>(
   adjust(&settings)
   settings.steps = max(settings.steps, steps + 1)
   settings.evaluateEvery = judged ?? settings.steps
-  do {
+  return orStop {
     var training = try Training<Learner>(settings, in: world, seed: seed)
     try training.run(until: steps, in: workspace)
     return training
-  } catch {
-    stop(error)
   }
 }
 
@@ -48,11 +46,12 @@ public func carTrips(_ count: Int, seed: UInt64 = 1) -> ReplayMemory {
 
 /// Judges an agent as training does, on the fixed starts; what goes wrong ends the program.
 public func judge<Learner: Agent>(_ training: Training<Learner>) -> Evaluation {
-  do {
-    return try training.evaluate(in: Workspace())
-  } catch {
-    stop(error)
-  }
+  orStop { try training.evaluate(in: Workspace()) }
+}
+
+/// What the work gives; what goes wrong ends the program with its sentence.
+public func orStop<Result>(_ work: () throws -> Result) -> Result {
+  do { return try work() } catch { stop(error) }
 }
 
 /// Ends the program with the sentence of what went wrong.

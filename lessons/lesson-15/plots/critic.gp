@@ -1,4 +1,4 @@
-# The critic has learnt the shape of the truth
+# The critics have learnt the shape of the truth
 # value: a row of numbers for each y from −8 up
 $data1 << EOD
 -85.78 -91.72 -97.71 -103.6 -109.2 -115.1 -117.7 -124.5 -130.9 -138.1 -144.9 -150.8 -155.7 -159.4 -163.8 -167.9 -170.7 -172.7 -172.5 -171.2 -168.2 -164.5 -156.5 -146.9 -137.9 -130.7 -121.2 -107.2 -93.7 -81.24 -68.91 -59.64 -53.3 -53.07 -53.38 -55.81 -62.86 -68.04 -74.6 -80.03 -85.78
@@ -98,8 +98,8 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set multiplot
-set label 'The critic has learnt the shape of the truth' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'the minimum at the actor''s own action, and V∗ by value iteration' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'The critics have learnt the shape of the truth' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label 'value: the minimum at μ(s), and V∗ by value iteration' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.10128516
 set rmargin at screen 0.40140235
 set tmargin at screen 0.7984375

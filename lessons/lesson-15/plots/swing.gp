@@ -280,7 +280,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set label 'It swings itself up, and stays' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'one episode of 200 steps from hanging at rest, on the map of what the actor does' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'one episode of 200 steps, on the map of what the actor does' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.09070312
 set rmargin at screen 0.92391014
 set tmargin at screen 0.81038195
