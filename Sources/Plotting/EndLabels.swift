@@ -52,7 +52,7 @@ extension Sheet {
       if isOverMap {  // the margin is the colour scale's
         label(
           name.text, x: "screen \(((frame.right - em * 0.5) / canvas.width).data)",
-          y: "screen \((1 - (place - em * 0.9) / canvas.height).data)", "right",
+          y: "screen \((1 - (place - em * 1.2) / canvas.height).data)", "right",
           font: canvas.font(0.94, isBold: true), colour: colour, isBoxed: true)
         continue
       }

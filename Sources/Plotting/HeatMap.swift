@@ -10,7 +10,7 @@ public struct HeatMap: Sendable, Equatable {
 
   /// What the colour means.
   public var name: String
-  /// Its unit, above the colour bar.
+  /// Its unit, above the colour bar; where it has none, its name stands there.
   public var unit: String
   /// How numbers become colours.
   public var palette: Palette
@@ -125,9 +125,9 @@ extension HeatMap: Drawable {
         + "size screen \((size.0 / canvas.width).data), screen \((size.1 / canvas.height).data) "
         + "noborder",
     ]
-    if !unit.isEmpty {
+    if !barTitle.isEmpty {
       sheet.label(
-        unit, x: "screen \((left / canvas.width).data)",
+        barTitle, x: "screen \((left / canvas.width).data)",
         y: "screen \((1 - (top - canvas.em * 1.2) / canvas.height).data)",
         font: canvas.font(0.9), colour: sheet.theme.muted)
     }
@@ -150,10 +150,13 @@ extension HeatMap: Drawable {
     Scaled(Axis("", range: colourRange), extent: Extent([]), count: 5, hasRoom: false)
   }
 
+  /// What stands above the bar of colours: the unit, or what is shown.
+  var barTitle: String { unit.isEmpty ? name : unit }
+
   /// The room that the bar of colours takes with its numbers.
   func barWidth(on canvas: Canvas) -> Double {
     let widest = bar.ticks.map { canvas.width(of: $0.text) }.max() ?? 0
-    return canvas.em * 3 + max(widest, canvas.width(of: unit) - canvas.em * 1.5)
+    return canvas.em * 3 + max(widest, canvas.width(of: barTitle) - canvas.em * 1.5)
   }
 
   /// Gnuplot finds the lines of equal height and keeps them as a block of its own.

@@ -38,9 +38,14 @@ struct Layout {
     let left = start + max(least, tickWidth + em * 1.2 + caption)
     let most = Int((end - (hasWords ? left : start)) / (em * 4.7))
     x = Scaled(panel.x, along: \.extentX, of: marks, count: max(2, min(8, most)))
+    let maps = marks.compactMap { $0 as? HeatMap }
+    // Over a map the names stand inside.
     let nameWidth =
-      names.map { canvas.width(of: $0.text, factor: 1.06, isBold: $0.isBold) + em * 1.6 }.max() ?? 0
-    let bar = marks.compactMap { ($0 as? HeatMap)?.barWidth(on: canvas) }.max() ?? 0
+      !maps.isEmpty
+      ? 0
+      : names.map { canvas.width(of: $0.text, factor: 1.06, isBold: $0.isBold) + em * 1.6 }.max()
+        ?? 0
+    let bar = maps.map { $0.barWidth(on: canvas) }.max() ?? 0
     let lastTick = (x.ticks.last.map { canvas.width(of: $0.text) } ?? 0) / 2
     let right = end - max(isBare ? em : em * 1.4, nameWidth + bar, lastTick + em * 0.4)
     let below = isBare ? em * 0.8 : panel.x.caption.isEmpty ? em * 2.4 : em * 4.3
@@ -119,6 +124,6 @@ extension Scaled {
 
 extension Mark {
   fileprivate var needsBarTitle: Bool {
-    if case .map(let map) = self { !map.unit.isEmpty } else { false }
+    if case .map(let map) = self { !map.barTitle.isEmpty } else { false }
   }
 }

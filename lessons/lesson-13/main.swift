@@ -14,7 +14,10 @@ let rate = Parameter.number(
 let lesson = Lesson(
   step: 13, knobs: [delay, rate],
   tries: [
-    ("lesson-13 --delay 1", "an actor that never waits, as DDPG's"),
+    (
+      "lesson-13 --delay 4",
+      "counted anew in each burst, it never learns"
+    ),
     ("lesson-13 --rate 0.005", "one that takes large steps"),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
@@ -56,17 +59,14 @@ let turn = lesson.cell(
   let action = climbing(batch.state)
   // PyTorch: -critic.Q1(state, actor(state)).mean()
   let loss = -agent.critic.first(batch.state, action).mean()
-  return (
-    loss: loss, action: action, gradient: loss.gradient(of: climbing)
-  )
+  return (loss: loss, gradient: loss.gradient(of: climbing))
 }
 let (loss, gradient) = (turn.loss, turn.gradient)
 lesson.reveal(
   1,
   because:
     "Only through μ(s) does a way lead from the loss back to the "
-    + "actor's weights. The first Break it shows what is "
-    + "left without it."
+    + "actor's weights. Without it there is no gradient (first Break it)."
 )
 lesson.check(
   "the loss is −mean Q₁(s, μ(s))",
@@ -80,33 +80,36 @@ lesson.check(
 let newborn = TD3(
   agent.settings, observation: 3, limit: [2], seed: 5
 ).actor
-func meanQ(_ actor: Actor) -> Double {
-  agent.critic.first(batch.state, actor(batch.state)).doubles.mean
+func values(of actor: Actor) -> [Double] {
+  agent.critic.first(batch.state, actor(batch.state)).doubles
 }
-/// A newborn actor after so many steps against the gradient of that loss.
-func climbed(_ steps: Int, sign: Float = -1) -> (Actor, [Double]) {
-  var actor = newborn
-  var adam = Adam(for: actor, rate: Float(lesson[rate]))
-  var values = [meanQ(actor)]
-  for _ in 0..<steps {
-    let climbing = actor.recorded(in: workspace)
-    let q = agent.critic.first(batch.state, climbing(batch.state))
-      .mean()
-    adam.step(&actor, against: (sign * q).gradient(of: climbing))
-    values.append(meanQ(actor))
-  }
-  return (actor, values)
-}
-let (higher, up) = lesson.cell(
+func meanQ(_ actor: Actor) -> Double { values(of: actor).mean }
+let (climbed, (higher, up)) = lesson.cell(
   "It climbs",
   """
   Let the critic stand still for once, and give it a newborn actor, one that \
-  hardly pushes. It climbs for a hundred steps. What it does in each state \
-  moves to where critic 1 is higher.
+  hardly pushes. It takes a hundred steps. To climb is to follow −Q₁ downhill.
   """
 ) {
-  climbed(100)
+  let climbed = { (sign: Float) -> (Actor, [Double]) in
+    var actor = newborn
+    var adam = Adam(for: actor, rate: Float(lesson[rate]))
+    var values = [meanQ(actor)]
+    for _ in 0..<100 {
+      let climbing = actor.recorded(in: workspace)
+      let q = agent.critic.first(batch.state, climbing(batch.state))
+      let loss = sign * q.mean()
+      adam.step(&actor, against: loss.gradient(of: climbing))
+      values.append(meanQ(actor))
+    }
+    return (actor, values)
+  }
+  return (climbed, climbed(-1))
 }
+let likes = zip(values(of: higher), values(of: newborn)).filter {
+  $0 > $1
+}.count
+let share = (Double(likes) / Double(batch.count)).percent
 let angles = (0...60).map { Double.pi * (Double($0) / 30 - 1) }
 let torques = (0...40).map { Double($0) / 10 - 2 }
 let landscape = torques.map { torque in
@@ -129,15 +132,16 @@ let regret = landscape.map { row in
 lesson.picture(
   "climb",
   Chart(
-    "The actor moves to where critic 1 is high",
+    "The actor moves, mostly, to where critic 1 is higher",
     subtitle:
-      "speed 0, every angle; colour: Q₁ below the best torque of that "
-      + "angle; critic frozen",
+      "speed 0, every angle; colour: Q₁ minus Q₁ of that angle's best "
+      + "torque; critic frozen",
     x: .angle, y: .torque,
     [
       .map(
         HeatMap(
-          "Q₁ − best", x: -Double.pi...Double.pi, y: -2...2,
+          "Q₁ − best", x: -Double.pi...Double.pi,
+          y: -2...2,
           rows: regret)),
       .curve(
         Curve(
@@ -150,9 +154,15 @@ lesson.picture(
 lesson.prose(
   """
   The mean of Q₁ over the batch went from \(up[0].short) to \(up[100].short). \
-  Whether the world agrees is another question: a critic can be wrong.
+  In \(share) of its states critic 1 likes the new action better than the old. \
+  \(likes < batch.count ? "Not in every one: all states share the same weights. " : "")\
+  Whether the world \
+  agrees is another question: a critic can be wrong.
   """)
-lesson.check("critic 1 likes the new actions better", up[100] > up[0])
+lesson.check(
+  "critic 1 likes the new actions better, on average and mostly",
+  up[100] > up[0] && 2 * likes > batch.count,
+  "\(likes) of \(batch.count) states")
 
 // MARK: 4
 let (onePass, twoPasses) = lesson.cell(
@@ -168,6 +178,7 @@ let (onePass, twoPasses) = lesson.cell(
     .gradient(of: asked)  // how the loss changes with each action
 
   let climbing = agent.actor.recorded(in: workspace)
+  // Slope is plain numbers here: d/dθ of this sum is Σ slope · ∂μ/∂θ.
   let passedOn = (slope * climbing(batch.state)).sum()
   return (gradient.numbers, passedOn.gradient(of: climbing).numbers)
 }
@@ -181,10 +192,10 @@ lesson.check(
 
 // MARK: 5
 let turns = lesson.cell(
-  "Why only Q₁, and why wait",
+  "Only Q₁, and only now and then",
   """
   Both critics learn from one target, so either will do, and one is cheaper \
-  than two. And the actor waits, so that between two of its turns the critics \
+  than two. And TD3's actor waits, so that between two of its turns the critics \
   have time to come closer to y. The counter counts *critic updates*, over the \
   whole life of the agent.
   """,
@@ -192,7 +203,7 @@ let turns = lesson.cell(
     "With a delay of \(lesson[delay]): how many turns has the actor in a "
       + "hundred critic updates?",
     [
-      "100", "\(100 / lesson[delay])",
+      "100", "\(100 / Swift.max(2, lesson[delay]))",
       "it depends on the world's steps",
     ])
 ) {
@@ -203,7 +214,7 @@ let turns = lesson.cell(
 }
 lesson.reveal(
   lesson[delay] == 1 ? 0 : 1,
-  because: "It had \(turns), one in every \(lesson[delay]).")
+  because: "It had \(turns) in a hundred.")
 lesson.check(
   "the actor's turns are the critic's updates by the delay",
   abs(turns - 100 / lesson[delay]) <= 1)
@@ -229,25 +240,25 @@ let wrong = lesson.cell(
   "Break it: the wrong action, the wrong sign",
   """
   Some notes take “the mean of critic 1 for the current state and action”. \
-  Wrong twice. With the action from memory no way leads to the actor. And \
-  without the minus the optimiser walks downhill on Q.
+  Wrong twice. With the action from memory no way leads to the actor: its \
+  gradient is absent (in PyTorch every `.grad` of it stays None). And without \
+  the minus the optimiser walks the other way.
   """,
   ask: Question(
-    "With the batch's own actions, what is the actor's gradient?",
-    ["small", "the same", "there is none"])
+    "Without the minus, what becomes of the mean of Q₁ in a hundred steps?",
+    ["it rises more slowly", "it stays", "it falls"])
 ) {
   let climbing = agent.actor.recorded(in: workspace)
-  let loss = agent.critic.first(batch.state, batch.action).mean()
+  let loss = -agent.critic.first(batch.state, batch.action).mean()
   let isAbsent = !loss.isRecorded || !loss.depends(on: climbing)
-  return (isAbsent: isAbsent, downhill: climbed(100, sign: 1).1)
+  return (isAbsent: isAbsent, downhill: climbed(+1).1)
 }
 let (isAbsent, down) = (wrong.isAbsent, wrong.downhill)
 lesson.reveal(
   2,
   because:
-    "The loss does not depend on the actor at all; in PyTorch every "
-    + "`.grad` of the actor stays None. With the sign forgotten, the mean of Q₁ goes from \(down[0].short) to "
-    + "\(down[100].short) in a hundred steps.")
+    "From \(down[0].short) to \(down[100].short), where with the minus it "
+    + "came to \(up[100].short). Nothing complains.")
 let steps = up.indices.map(Double.init)
 lesson.picture(
   "sign",
@@ -263,37 +274,59 @@ lesson.check("the gradient of the wrong loss is absent", isAbsent)
 lesson.check("with the wrong sign it goes down", down[100] < down[0])
 
 // MARK: 8
+/// A newborn TD3 of four units a layer, with enough to remember.
+let tinyAgent: TD3 = {
+  var settings = Settings()
+  (settings.hidden, settings.batch) = ([4, 4], 4)
+  settings.delay = lesson[delay]
+  var tiny = TD3(settings, observation: 3, limit: [2], seed: 1)
+  for n in 0..<8 { tiny.memory.append(agent.memory[n]) }
+  return tiny
+}()
 let counts = lesson.cell(
   "Break it: count the wrong thing",
   """
   When updates come in bursts, three at every third step of the world, it \
-  shows what is counted: critic updates over a life, as it should be; the \
-  world's steps; or updates, counted anew in each burst.
+  shows what is counted: critic updates over a life, as TD3 does; the world's \
+  steps; or updates, counted anew in each burst. The first is what a real TD3 \
+  does, a tiny one.
   """
 ) {
   let (delay, burst) = (lesson[delay], 3)
-  var (life, step) = (0, 0)
+  var tiny = tinyAgent
   var turns = (ofLife: 0, ofSteps: 0, anewInEachBurst: 0)
-  while life < 3_000 {
+  var step = 0
+  while tiny.updates < 3_000 {
     step += burst
     for inBurst in 1...burst {
-      life += 1
-      if life % delay == 0 { turns.ofLife += 1 }
+      if tiny.update(in: workspace).actor != nil { turns.ofLife += 1 }
       if step % delay == 0 { turns.ofSteps += 1 }
       if inBurst % delay == 0 { turns.anewInEachBurst += 1 }
     }
   }
   return turns
 }
+let expected = 3_000 / lesson[delay]
+let anew = counts.anewInEachBurst
+// By the world's steps, so many bursts of three lie from turn to turn.
+let bursts = lesson[delay] % 3 == 0 ? lesson[delay] / 3 : lesson[delay]
 lesson.prose(
   """
-  These are the actor's turns in 3000 critic updates, where \
-  \(3_000 / lesson[delay]) are right. Counted by the world's steps the number may \
-  come out right, but the turns come three in a row and then none for long; \
-  counted anew in each burst, turns are lost.
+  These are the actor's turns in 3000 critic updates, where \(expected) are \
+  right. \
+  \(lesson[delay] == 1
+    ? "Who never waits cannot count wrong."
+    : "Counted by the world's steps, it is "
+      + (bursts == 1
+        ? "its turn every time, as if there were no delay. "
+        : "its turn three times in a row, and then \(3 * bursts - 3) times not. ")
+      + "Counted anew in each burst, "
+      + (anew == 0
+        ? "it never is: the actor never learns."
+        : anew < expected
+          ? "\(expected - anew) turns are lost." : "it comes out right: a burst is as long as the delay."))
   """)
 lesson.check(
-  "counted over a life, the turns are the updates by the delay",
-  counts.ofLife == 3_000 / lesson[delay]
-    && counts.anewInEachBurst <= counts.ofLife)
+  "the agent counts over its life: its turns are the updates by the delay",
+  counts.ofLife == expected, "\(counts.ofLife) turns")
 lesson.finish()

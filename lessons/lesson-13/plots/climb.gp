@@ -1,4 +1,4 @@
-# The actor moves to where critic 1 is high
+# The actor moves, mostly, to where critic 1 is higher
 # Q₁ − best: a row of numbers for each y from −2 up
 $data1 << EOD
 0 -0.2073 -1.113 -2.261 -3.481 -3.834 -3.493 -3.128 -3.22 -2.619 -2.728 -3.122 -3.392 -3.522 -3.626 -3.738 -3.91 -4.126 -4.31 -4.373 -4.29 -4.216 -4.15 -4.049 -3.573 -3.109 -2.205 -1.54 -1.188 -1.803 -1.469 -1.29 -0.8033 -0.5017 -0.4592 -0.4181 -0.4386 -0.3631 -0.1628 -0.134 -0.03093 -0.01056 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0
@@ -181,11 +181,11 @@ unset colorbox
 set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
-set label 'The actor moves to where critic 1 is high' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'speed 0, every angle; colour: Q₁ below the best torque of that angle; critic frozen' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'The actor moves, mostly, to where critic 1 is higher' at screen 0.09070312, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
+set label 'speed 0, every angle; colour: Q₁ minus Q₁ of that angle''s best torque; critic frozen' at screen 0.09070312, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.09070312
-set rmargin at screen 0.7588156
-set tmargin at screen 0.8432292
+set rmargin at screen 0.88796484
+set tmargin at screen 0.81038195
 set bmargin at screen 0.12840278
 set border 15 linewidth 1.0 linecolor rgb '#6B7075' front
 unset logscale x
@@ -198,11 +198,12 @@ unset grid
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')
 set cbrange [-4.372696:0]
 set cbtics ('−4' -4, '−3' -3, '−2' -2, '−1' -1, '0' 0) scale 0.4
-set colorbox user origin screen 0.7688937, screen 0.12840278 size screen 0.015117187, screen 0.7148264 noborder
-set label '100 steps on' at screen 0.7504172, screen 0.80306673 right font 'DejaVu Sans Bold,15' textcolor rgb '#5B2A86' front boxed
-set label 'newborn' at screen 0.7504172, screen 0.497063 right font 'DejaVu Sans Bold,15' textcolor rgb '#6B7075' front boxed
-set label 'angle θ (rad)' at screen 0.42475936, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
-set label 'action: torque (N·m)' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set colorbox user origin screen 0.898043, screen 0.12840278 size screen 0.015117187, screen 0.6819792 noborder
+set label 'Q₁ − best' at screen 0.898043, screen 0.84621525 left font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '100 steps on' at screen 0.87956643, screen 0.78225833 right font 'DejaVu Sans Bold,15' textcolor rgb '#5B2A86' front boxed
+set label 'newborn' at screen 0.87956643, screen 0.49031585 right font 'DejaVu Sans Bold,15' textcolor rgb '#6B7075' front boxed
+set label 'angle θ (rad)' at screen 0.489334, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'action: torque (N·m)' at screen 0.02267578, screen 0.46939236 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data1 matrix using (-3.141592653589793 + 0.10471975511965977 * $1):(-2.0 + 0.1 * $2):3 with image, \
   $data2 using 1:2 with lines linecolor rgb '#FFFFFF' linewidth 5.5 dashtype 1, \

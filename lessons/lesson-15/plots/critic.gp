@@ -102,7 +102,7 @@ set label 'The critics have learnt the shape of the truth' at screen 0.036953125
 set label 'value: the minimum at μ(s), and V∗ by value iteration' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.10128516
 set rmargin at screen 0.40140235
-set tmargin at screen 0.7984375
+set tmargin at screen 0.76559025
 set bmargin at screen 0.12840278
 set border 15 linewidth 1.0 linecolor rgb '#6B7075' front
 unset logscale x
@@ -112,19 +112,20 @@ set yrange [-8:8]
 set xtics ('−π' -3.1415927, '−π/2' -1.5707964, '0' 0, 'π/2' 1.5707964, 'π' 3.1415927) offset character 0,0
 set ytics ('−8' -8, '−4' -4, '0' 0, '4' 4, '8' 8)
 unset grid
-set label 'believed' at screen 0.25134376, screen 0.82680553 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
+set label 'believed' at screen 0.25134376, screen 0.7939583 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')
 set cbrange [-269.09244:3.4240515]
 set cbtics ('−200' -200, '−100' -100, '0' 0) scale 0.4
-set colorbox user origin screen 0.41148046, screen 0.12840278 size screen 0.015117187, screen 0.6700347 noborder
+set colorbox user origin screen 0.41148046, screen 0.12840278 size screen 0.015117187, screen 0.6371875 noborder
+set label 'value' at screen 0.41148046, screen 0.8014236 left font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'angle θ (rad)' at screen 0.25134376, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
-set label 'angular velocity θ̇ (rad/s)' at screen 0.03611328, screen 0.46342015 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'angular velocity θ̇ (rad/s)' at screen 0.03611328, screen 0.44699654 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data1 matrix using (-3.141592653589793 + 0.15707963267948966 * $1):(-8.0 + 0.4 * $2):3 with image
 unset label; unset arrow; unset object
 set lmargin at screen 0.58784765
 set rmargin at screen 0.88796484
-set tmargin at screen 0.7984375
+set tmargin at screen 0.76559025
 set bmargin at screen 0.12840278
 set border 15 linewidth 1.0 linecolor rgb '#6B7075' front
 unset logscale x
@@ -134,13 +135,14 @@ set yrange [-8:8]
 set xtics ('−π' -3.1415927, '−π/2' -1.5707964, '0' 0, 'π/2' 1.5707964, 'π' 3.1415927) offset character 0,0
 set ytics ('−8' -8, '−4' -4, '0' 0, '4' 4, '8' 8)
 unset grid
-set label 'true' at screen 0.7379063, screen 0.82680553 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
+set label 'true' at screen 0.7379063, screen 0.7939583 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')
 set cbrange [-269.09244:3.4240515]
 set cbtics ('−200' -200, '−100' -100, '0' 0) scale 0.4
-set colorbox user origin screen 0.898043, screen 0.12840278 size screen 0.015117187, screen 0.6700347 noborder
+set colorbox user origin screen 0.898043, screen 0.12840278 size screen 0.015117187, screen 0.6371875 noborder
+set label 'value' at screen 0.898043, screen 0.8014236 left font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'angle θ (rad)' at screen 0.7379063, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
-set label 'angular velocity θ̇ (rad/s)' at screen 0.52267575, screen 0.46342015 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'angular velocity θ̇ (rad/s)' at screen 0.52267575, screen 0.44699654 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data2 matrix using (-3.141592653589793 + 0.15707963267948966 * $1):(-8.0 + 0.4 * $2):3 with image
 unset multiplot
