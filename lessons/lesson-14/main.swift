@@ -8,14 +8,12 @@ import Plotting
 
 let tau = Parameter.number(
   "tau", "τ, the share by which the target follows", default: 0.005,
-  in: 0.0005...0.5)
+  in: 0.001...0.1)
 let lesson = Lesson(
   step: 14, knobs: [tau],
   tries: [
     ("lesson-14 --tau 0.05", "a target that follows ten times as fast"),
-    (
-      "lesson-14 --tau 0.5", "a target that is half the network at once"
-    ),
+    ("lesson-14 --tau 0.001", "and one five times as slow"),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
 let share = Float(lesson[tau])
@@ -27,7 +25,7 @@ let n = agent.actor.theta.indices.max { a, b in
   abs(agent.actor.theta[a] - agent.actorTarget.theta[a])
     < abs(agent.actor.theta[b] - agent.actorTarget.theta[b])
 }!
-let (before, online, after) = lesson.cell(
+let weight = lesson.cell(
   "One weight, by hand",
   """
   The actor has moved. Its target follows: θ′ ← τ θ + (1 − τ) θ′, each weight \
@@ -39,8 +37,12 @@ let (before, online, after) = lesson.cell(
   let before = target.theta[n]
   // PyTorch: for p, t in zip(…): t.data.mul_(1 - tau).add_(tau * p.data)
   target.follow(agent.actor, tau: share)
-  return (before, agent.actor.theta[n], target.theta[n])
+  return (
+    targetBefore: before, actor: agent.actor.theta[n],
+    targetAfter: target.theta[n]
+  )
 }
+let (before, online, after) = weight
 lesson.prose(
   """
   By hand: \(share.short) · \(online.rounded(to: 5)) + \
@@ -89,7 +91,8 @@ lesson.reveal(
   because:
     "After \(half) times it is past the half; (1 − τ)ⁿ is 1/2 at "
     + "n = \(formula.short). And TD3 follows only every second critic update: "
-    + "\((2 * formula).short) of those.")
+    + "for half of the way it needs \((2 * formula).rounded(to: 0)) of those."
+)
 lesson.check(
   "the half-life is the one of the formula",
   abs(Double(half) - formula) <= 1.5, "\(half) times")
@@ -161,14 +164,15 @@ lesson.picture(
 func roughness(_ numbers: [Double]) -> Double {
   zip(numbers, numbers.dropFirst()).map { abs($0 - $1) }.mean
 }
+let inSmall = { (number: Double) in (1e5 * number).rounded(to: 1) }
 lesson.print(
   table(
-    ["", "mean move per turn", "behind at the end"],
-    [["actor", roughness(path.online).short, "–"]]
+    ["in 1e−5", "mean move per turn", "behind at the end"],
+    [["actor", inSmall(roughness(path.online)), "–"]]
       + [1, 0.1, lesson[tau]].enumerated().map { index, tau in
         [
-          "τ = \(tau.short)", roughness(path.followed[index]).short,
-          abs(path.followed[index].last! - path.online.last!).short,
+          "τ = \(tau.short)", inSmall(roughness(path.followed[index])),
+          inSmall(abs(path.followed[index].last! - path.online.last!)),
         ]
       }))
 lesson.check(
@@ -183,7 +187,7 @@ let (withTau, withRho) = lesson.cell(
   "Two spellings, one thing",
   """
   Some write τ, some ρ (“polyak”), with ρ = 1 − τ: θ′ ← ρ θ′ + (1 − ρ) θ. Mind \
-  which one a program means: a number near 1 is a ρ. And the name is worn: \
+  which one a program means: a number near 1 is a ρ. And the name is borrowed: \
   Polyak *averaging* is a plain mean over all steps; this is an exponential \
   moving average, which forgets.
   """
@@ -230,13 +234,13 @@ lesson.check(
   "\(behind.ddpg) and \(behind.td3) times in 200 critic updates")
 
 // MARK: 6
-let (right, swapped) = lesson.cell(
+let left = lesson.cell(
   "Break it: τ on the wrong side",
   "Swap the two shares: θ′ ← (1 − τ) θ + τ θ′. It runs, and it looks right.",
   ask: Question(
     "How much of the distance is left after following once?",
     [
-      "\((1 - lesson[tau]).percent)", "half",
+      "\((100 - 100 * lesson[tau]).short) %", "half",
       "\((100 * lesson[tau]).short) %",
     ])
 ) {
@@ -246,14 +250,15 @@ let (right, swapped) = lesson.cell(
     target.follow(agent.actor, tau: tau)
     return distance(target.theta, agent.actor.theta) / start
   }
-  return (left(share), left(1 - share))
+  return (leftWithTau: left(share), leftWhenSwapped: left(1 - share))
 }
+let (right, swapped) = left
 lesson.reveal(
   2,
   because:
     "\((100 * swapped).short) % is left, where \((100 * right).short) % "
-    + "should be. The target is as good as the network itself, and step 5 asks "
-    + "for nothing else than the online actor.")
+    + "should be. The target is nearly the network itself: step 5 then asks, in "
+    + "effect, the online actor.")
 lesson.check(
   "what is left on the right side is 1 − τ",
   abs(right - (1 - lesson[tau])) < 1e-3, right.short)
