@@ -208,6 +208,9 @@ extension Estimates {
 extension Note {
   func type(on page: inout Page) {
     guard role != nil else { return }
+    // The shades of a map have a star among them, so there it is a letter.
+    let isOverMap = page.panel.marks.contains { if case .map = $0 { true } else { false } }
+    if isOverMap { return page.points(page.letter(for: text, nil), text, [x], [y]) }
     page.points("*", text, [x], [y])
     page.explainOnce("*", text)
   }

@@ -25,6 +25,9 @@ let draws = agent.smoothing.draws(
   4, using: &agent.dice.smoothing, in: workspace)
 var learner = agent
 let update = learner.update(on: four, draws: draws, in: workspace)
+struct Worked {
+  let q1: Tensor, q2: Tensor, target: Tensor, loss: Tensor
+}
 let first = lesson.cell(
   "From errors to one number",
   """
@@ -39,7 +42,7 @@ let first = lesson.cell(
   // PyTorch: F.mse_loss(q1, y) + F.mse_loss(q2, y)
   let loss =
     (q1 - target).squared().mean() + (q2 - target).squared().mean()
-  return (q1: q1, q2: q2, loss: loss, target: target)
+  return Worked(q1: q1, q2: q2, target: target, loss: loss)
 }
 let (q1, q2) = (first.q1, first.q2)
 let (target, loss) = (first.target, first.loss)
@@ -107,11 +110,41 @@ lesson.reveal(
   because:
     "They share no weight. Of critic 1's \(half) slopes in the sum "
     + "\(zip(both.prefix(half), firstOnly.prefix(half)).filter { $0 != $1 }.count) "
-    + "differ from those of its own loss, and the other loss gives it "
-    + "\(second.prefix(half).filter { $0 != 0 }.count) that are not 0.")
+    + "differ from those of its own loss. From the other critic's loss it gets "
+    + "no slope at all (\(second.prefix(half).filter { $0 != 0 }.count) of "
+    + "\(half) are not 0).")
 lesson.check(
   "the sum's gradient is each critic's own, side by side, bit for bit",
   both == Array(firstOnly.prefix(half)) + Array(second.suffix(half)))
+
+/// The gradient of a loss over some rows of the first batch.
+func gradient(ofRows rows: Range<Int>) -> [Double] {
+  let learning = agent.critic.recorded(in: workspace)
+  let part = { (tensor: Tensor) in
+    workspace.tensor(
+      rows.map { row in (0..<tensor.columns).map { tensor[row, $0] } })
+  }
+  let (q1, q2) = learning(part(four.state), part(four.action))
+  let loss =
+    (q1 - part(target)).squared().mean()
+    + (q2 - part(target)).squared().mean()
+  return loss.gradient(of: learning).numbers.map(Double.init)
+}
+let whole = gradient(ofRows: 0..<4)
+let single = (0..<4).map { gradient(ofRows: $0..<$0 + 1) }
+let apart =
+  whole.indices.map { n in
+    abs(whole[n] - single.map { $0[n] }.mean)
+  }.max() ?? 0
+lesson.prose(
+  """
+  Nor do the rows disturb each other: the batch's gradient is the mean of the \
+  gradients that each row alone would give. So one step serves them all.
+  """)
+lesson.check(
+  "the batch's gradient is the mean of its rows' own",
+  apart < 1e-3 * (whole.map(abs).max() ?? 1),
+  "the four rows of the table, largest difference \(apart.short)")
 
 // MARK: 3
 let batch = agent.memory.sample(
@@ -126,17 +159,18 @@ func lossOf(_ critic: TwinCritic) -> Double {
   return Double(
     ((q1 - aim).squared().mean() + (q2 - aim).squared().mean()).number)
 }
+let far = 6.0  // how long each direction is, in the space of weights
 let surface = lesson.cell(
   "The landscape that the optimiser walks in",
   """
   The loss is a height above the space of all weights. That space has \
-  \(agent.critic.parameterCount) dimensions; we look along two of them, chosen \
+  \(agent.critic.parameterCount) dimensions; we look along two directions drawn \
   at random, around the place where the critics are.
   """
 ) {
   var dice = RandomStream(seed: 1, "two directions")
   let theta = agent.critic.theta
-  let scale = 6 / Double(theta.count).squareRoot()
+  let scale = far / Double(theta.count).squareRoot()
   let direction = { (dice: inout RandomStream) -> [Float] in
     theta.map { _ in Float(scale * dice.gaussian()) }
   }
@@ -159,14 +193,16 @@ lesson.picture(
   Chart(
     "The critics sit low in a valley of their loss",
     subtitle:
-      "log₁₀ of the loss of a batch of \(batch.count) along two random directions in "
-      + "the space of weights",
-    x: Axis("first direction", range: -1...1),
+      "loss of a batch of \(batch.count), along two directions in the space of "
+      + "weights",
+    x: Axis(
+      "first direction", unit: "1: about \(far.short) in weights",
+      range: -1...1),
     y: Axis("second direction", range: -1...1),
     [
       .map(
         HeatMap(
-          "log₁₀ of the loss", x: -1...1, y: -1...1,
+          "log₁₀ loss", x: -1...1, y: -1...1,
           rows: surface.map { $0.map { log10($0) } }, contours: 8)),
       .note(Note("here", x: 0, y: 0, .right, role: .ddpg)),
     ]))
@@ -241,32 +277,10 @@ lesson.reveal(
   1,
   because:
     "The loss belongs to the batch, and a step "
-    + "is taken once for all of its rows. Adam hides the mistake, for it "
-    + "divides by the usual size; plain gradient descent would leap.")
+    + "is taken once for all of its rows. Adam (lesson 12) hides the mistake, "
+    + "for it divides by the usual size; plain gradient descent would leap."
+)
 lesson.check(
   "the sum is as many times steeper as there are rows",
   abs(factor / Double(batch.count) - 1) < 1e-3, "\(factor.short)")
-/// The gradient of a loss over some rows of the first batch.
-func gradient(ofRows rows: Range<Int>) -> [Double] {
-  let learning = agent.critic.recorded(in: workspace)
-  let part = { (tensor: Tensor) in
-    workspace.tensor(
-      rows.map { row in (0..<tensor.columns).map { tensor[row, $0] } })
-  }
-  let (q1, q2) = learning(part(four.state), part(four.action))
-  let loss =
-    (q1 - part(target)).squared().mean()
-    + (q2 - part(target)).squared().mean()
-  return loss.gradient(of: learning).numbers.map(Double.init)
-}
-let whole = gradient(ofRows: 0..<4)
-let single = (0..<4).map { gradient(ofRows: $0..<$0 + 1) }
-let apart =
-  whole.indices.map { n in
-    abs(whole[n] - single.map { $0[n] }.mean)
-  }.max() ?? 0
-lesson.check(
-  "the batch's gradient is the mean of its rows' own: one step for all",
-  apart < 1e-3 * (whole.map(abs).max() ?? 1),
-  "the four rows of the table, largest difference \(apart.short)")
 lesson.finish()

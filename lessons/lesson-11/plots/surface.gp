@@ -1,5 +1,5 @@
 # The critics sit low in a valley of their loss
-# log₁₀ of the loss: a row of numbers for each y from −1 up
+# log₁₀ loss: a row of numbers for each y from −1 up
 $data1 << EOD
 1.579 1.551 1.526 1.503 1.483 1.466 1.453 1.444 1.44 1.44 1.446 1.456 1.47 1.487 1.508 1.53 1.554 1.578 1.603 1.628 1.654 1.68 1.706 1.733 1.76
 1.535 1.503 1.473 1.445 1.421 1.4 1.384 1.371 1.364 1.363 1.368 1.379 1.394 1.413 1.436 1.461 1.488 1.515 1.544 1.572 1.601 1.63 1.659 1.688 1.718
@@ -38,10 +38,10 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set label 'The critics sit low in a valley of their loss' at screen 0.10447656, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'log₁₀ of the loss of a batch of 128 along two random directions in the space of weights' at screen 0.10447656, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'loss of a batch of 128, along two directions in the space of weights' at screen 0.10447656, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.10447656
-set rmargin at screen 0.9072813
-set tmargin at screen 0.8432292
+set rmargin at screen 0.88561326
+set tmargin at screen 0.81038195
 set bmargin at screen 0.12840278
 set border 15 linewidth 1.0 linecolor rgb '#6B7075' front
 unset logscale x
@@ -54,7 +54,8 @@ unset grid
 set palette defined (0 '#440154', 1 '#472D7B', 2 '#3B528B', 3 '#2C728E', 4 '#21918C', 5 '#28AE80', 6 '#5EC962', 7 '#ADDC30', 8 '#FDE725')
 set cbrange [-0.5543213:1.866333]
 set cbtics ('−0.5' -0.5, '0' 0, '0.5' 0.5, '1' 1, '1.5' 1.5) scale 0.4
-set colorbox user origin screen 0.91735935, screen 0.12840278 size screen 0.015117187, screen 0.7148264 noborder
+set colorbox user origin screen 0.8956914, screen 0.12840278 size screen 0.015117187, screen 0.6819792 noborder
+set label 'log₁₀ loss' at screen 0.8956914, screen 0.84621525 left font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set contour base; unset surface; set cntrparam levels 8
 set table $contours1
 set xrange [*:*]; set yrange [*:*]
@@ -63,8 +64,8 @@ unset table; unset contour; set surface
 set xrange [-1:1]
 set yrange [-1:1]
 set label 'here' at 0, 0 left offset character 1.4,0.3 font 'DejaVu Sans Bold,16' textcolor rgb '#222222' front boxed
-set label 'first direction' at screen 0.5058789, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
-set label 'second direction' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'first direction (1: about 6 in weights)' at screen 0.49504492, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
+set label 'second direction' at screen 0.02267578, screen 0.46939236 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data1 matrix using (-1.0 + 0.08333333333333333 * $1):(-1.0 + 0.08333333333333333 * $2):3 with image, \
   $contours1 using 1:2 with lines linecolor rgb '#FFFFFF' linewidth 1.2 dashtype 1, \
