@@ -71,7 +71,7 @@ let seen = lesson.cell(
   """,
   ask: Question(
     "When the memory is full and one more comes, what is lost?",
-    ["the new one", "a random one", "the oldest one"])
+    ["the oldest one", "the new one", "a random one"])
 ) {
   // PyTorch: buffer.add(state, action, reward, next_state, terminated)
   let seen = memory.capacity + memory.capacity / 4
@@ -92,7 +92,7 @@ let seen = lesson.cell(
 let ages = (0..<memory.count).map { memory.age(of: $0) }
 let oldest = ages.max() ?? 0
 lesson.reveal(
-  2,
+  0,
   because:
     "It is a ring: place \(memory.position) is written next, and there "
     + "lies the oldest, \(oldest) steps old. Of \(seen) steps it still holds "
@@ -107,18 +107,17 @@ let inOrder = (0..<memory.count).sorted {
 }
 let speeds = inOrder.map { Double(memory[$0].state[2]) }
 let shuffled = lesson.cell(
-  "Neighbours are alike",
+  "Why not in order?",
   """
-  Why not simply learn from each step as it comes? Because one step looks \
-  almost like the one before. A network that sees only the present follows \
-  it, and forgets the rest. Drawn at random, transitions have nothing to do \
-  with each other.
+  Why not simply learn from each step as it comes? A network that sees only \
+  the present follows it, and forgets the rest. Drawn at random, transitions \
+  have nothing to do with each other.
   """,
   ask: Question(
     "How alike (correlated) are the speeds of two steps in a row?",
     [
-      "hardly: about 0", "so-so: about 0.5",
-      "nearly the same: almost 1",
+      "nearly the same: almost 1", "so-so: about 0.5",
+      "hardly: about 0",
     ])
 ) {
   var shuffled = speeds
@@ -133,7 +132,7 @@ let ordered = lags.map { alike(speeds, $0) }
 let drawn = lags.map { alike(shuffled, $0) }
 let drawnSize = drawn.map(abs).mean
 lesson.reveal(
-  2,
+  0,
   because:
     "Between neighbours the correlation of θ̇ is \(ordered[0].short). "
     + "In a shuffled order its size is \(drawnSize.short) on average. "

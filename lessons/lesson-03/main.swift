@@ -215,7 +215,7 @@ let (twins, lonely) = lesson.cell(
   """,
   ask: Question(
     "How many weights of the actor will differ between the two?",
-    ["nearly all", "a few", "none"])
+    ["none", "a few", "nearly all"])
 ) {
   var critic = newborn.critic
   let half = critic.theta.prefix(critic.theta.count / 2)
@@ -226,7 +226,7 @@ let differing = zip(twins.actor.theta, lonely.actor.theta)
   .filter { $0 != $1 }.count
 let (a, b) = twins.critic(axis.state, axis.action)
 lesson.reveal(
-  2,
+  0,
   because: "After \(twins.updates) updates \(differing) of "
     + "\(twins.actor.parameterCount) differ. Twins that are born alike get the "
     + "same gradients and stay alike, so the minimum has nothing to choose. "

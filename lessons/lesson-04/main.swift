@@ -100,7 +100,7 @@ func loss(over batch: Batch) -> Double {
 }
 let sizes = [8, 16, 32, 64, 128, 256, 512]
 let spreads = lesson.cell(
-  "Four times the batch, half the error",
+  "What a larger batch buys",
   """
   A batch is an estimate. What we would like to know is the critic's loss over \
   the *whole* memory: here it is \(lossOfAll.short). (`loss` is steps 5 to 11, \
@@ -188,8 +188,11 @@ let wrong = lesson.cell(
   that a critic aims at (step 9).
   """,
   ask: Question(
-    "How many differences are squared then?",
-    ["B: one for each row", "twice B", "B times B"])
+    "What becomes of the loss?",
+    [
+      "about the same", "some times as large",
+      "hundreds of times as large, or more",
+    ])
 ) {
   let q = agent.critic.first(batch.state, batch.action)
   let y =
@@ -209,7 +212,7 @@ let wrong = lesson.cell(
 }
 let factor = wrong.stretched / wrong.right
 lesson.reveal(
-  2,
+  factor < 2 ? 0 : factor < 100 ? 1 : 2,
   because: "The loss becomes \(wrong.stretched.short), where "
     + "\(wrong.right.short) is right: \(factor.short) times as much. And it "
     + "teaches every row the mean of *all* targets: the same loss comes out "

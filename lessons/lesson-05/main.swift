@@ -45,18 +45,14 @@ let policy = lesson.cell(
   """,
   ask: Question(
     "Whose action is stored in the batch, and whose is this?",
-    [
-      "both are what the actor does now",
-      "stored: what was done then; this: what the target would do now",
-      "stored: the target's; this: the actor's",
-    ])
+    ["stored: what was done then; this: what the target would do now", "both are what the actor does now", "stored: the target's; this: the actor's"])
 ) {
   // PyTorch: next_action = actor_target(next_state)
   agent.actorTarget(batch.nextState)
 }
 let online = agent.actor(batch.nextState)
 lesson.reveal(
-  1,
+  0,
   because:
     "The batch remembers what was really done, noise and all, however "
     + "long ago. Step 5 asks what would be done next, and the answer changes "

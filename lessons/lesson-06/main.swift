@@ -68,10 +68,7 @@ let noise = lesson.cell(
     + "within ±\(reach.short) N·m.",
   ask: Question(
     "Where do the draws go that lie beyond the cut?",
-    [
-      "they are drawn again", "they land on the cut exactly",
-      "they become 0",
-    ])
+    ["they land on the cut exactly", "they are drawn again", "they become 0"])
 ) {
   // PyTorch: (torch.randn_like(action) * sigma).clamp(-c, c)
   smoothing.noise(draws)
@@ -80,7 +77,7 @@ let raw = draws.doubles.map { $0 * Double(deviation) }
 let clipped = noise.doubles
 let atEdge = clipped.map { abs($0) == Double(reach) ? 1.0 : 0.0 }.mean
 lesson.reveal(
-  1,
+  0,
   because:
     atEdge == 0
     ? "But none of these draws lies beyond it: the cut is far out."

@@ -53,10 +53,7 @@ let biases = lesson.cell(
   ask: Question(
     "Each guess is right on average. And the guess for the action that looks "
       + "best?",
-    [
-      "right on average too", "too high on average",
-      "too low on average",
-    ])
+    ["too high on average", "right on average too", "too low on average"])
 ) {
   var dice = RandomStream(seed: 1, "lesson 8")
   return (0...8).map { step -> Guesses in
@@ -74,7 +71,7 @@ let biases = lesson.cell(
 }
 let (one, two) = (biases[4].one, biases[4].two)
 lesson.reveal(
-  1,
+  0,
   because:
     "The best-looking action is the luckiest guess. With noise of "
     + "\(biases[4].noise.short) it looks worth \(one.rounded(to: 2)), and is "

@@ -127,10 +127,7 @@ let masks = lesson.cell(
   """,
   ask: Question(
     "When is the next value added?",
-    [
-      "only when the episode is over", "only while it is not over",
-      "always",
-    ])
+    ["only while it is not over", "only when the episode is over", "always"])
 ) {
   let (r, continues) = (drive.reward, drive.continues)
   return [
@@ -142,7 +139,7 @@ let masks = lesson.cell(
 let atFlag = masks.map { $0[2, 0].short }
 let onTheWay = masks.map { $0[0, 0].short }
 lesson.reveal(
-  1,
+  0,
   because:
     "While the world goes on, there is a future to add. Inverted, the "
     + "last step of \(ends.count) trips would be given a future it does not "
@@ -247,7 +244,7 @@ let gradients = lesson.cell(
   """,
   ask: Question(
     "Without the cut, what changes in the gradient of the online critics?",
-    ["everything", "a little", "not one bit"])
+    ["not one bit", "a little", "everything"])
 ) {
   let following = agent.criticTarget.recorded(in: workspace)
   let learning = agent.critic.recorded(in: workspace)
@@ -279,7 +276,7 @@ let extra = { () -> Int in
   return y.graph.nodes.filter { $0.kind == .recorded }.count
 }()
 lesson.reveal(
-  2,
+  0,
   because:
     "The target networks have weights of their own, and the optimiser "
     + "holds only the online ones. Of \(withoutCut.count) slopes "

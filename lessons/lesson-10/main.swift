@@ -45,10 +45,7 @@ let opinions = lesson.cell(
   """,
   ask: Question(
     "What is different about the numbers of a recorded network?",
-    [
-      "they are more exact", "they know what made them",
-      "they are copies",
-    ])
+    ["they know what made them", "they are more exact", "they are copies"])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   // PyTorch: q1, q2 = critic(state, action)   (always recorded)
@@ -60,7 +57,7 @@ let (q1, q2) = (opinions.q1.detached(), opinions.q2.detached())
 _ = (opinions.q1 + opinions.q2).mean().gradient(of: opinions.learning)
 let plain = agent.critic(batch.state, batch.action)
 lesson.reveal(
-  1,
+  0,
   because:
     "The numbers are the same to the last bit as without the tape. But "
     + "a gradient can find the way back from them. The target's numbers know "

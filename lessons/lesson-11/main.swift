@@ -84,10 +84,7 @@ let slopes = lesson.cell(
   """,
   ask: Question(
     "How do critic 1's slopes in the sum compare with those of its own loss?",
-    [
-      "they are half as large", "a little different",
-      "the same to the last bit",
-    ])
+    ["the same to the last bit", "a little different", "they are half as large"])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   let (q1, q2) = learning(four.state, four.action)
@@ -106,7 +103,7 @@ let (both, firstOnly, second) = (
 )
 let half = both.count / 2
 lesson.reveal(
-  2,
+  0,
   because:
     "They share no weight. Of critic 1's \(half) slopes in the sum "
     + "\(zip(both.prefix(half), firstOnly.prefix(half)).filter { $0 != $1 }.count) "

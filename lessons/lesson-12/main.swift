@@ -171,11 +171,7 @@ let one = lesson.cell(
   """,
   ask: Question(
     "So how far does a weight move on Adam's very first step?",
-    [
-      "by the slope times the rate",
-      "by the rate itself, whatever the slope",
-      "not at all",
-    ])
+    ["by the rate itself, whatever the slope", "by the slope times the rate", "not at all"])
 ) {
   var critic = agent.critic
   var adam = Adam(for: critic, rate: Float(lesson[rate]))
@@ -188,7 +184,7 @@ let one = lesson.cell(
 }
 let (slope, before, after) = (one.slope, one.before, one.after)
 lesson.reveal(
-  1,
+  0,
   because:
     "m/√v = g/|g|. The slope of this weight is \(slope.short); it went "
     + "from \(before.short) by \((after - before).short), where the rate is "

@@ -49,11 +49,7 @@ let turn = lesson.cell(
   """,
   ask: Question(
     "The batch also holds actions. Why not use those?",
-    [
-      "they are old, but it would do",
-      "they do not depend on the actor",
-      "they are noisy",
-    ])
+    ["they do not depend on the actor", "they are old, but it would do", "they are noisy"])
 ) {
   let climbing = agent.actor.recorded(in: workspace)
   let action = climbing(batch.state)
@@ -63,7 +59,7 @@ let turn = lesson.cell(
 }
 let (loss, gradient) = (turn.loss, turn.gradient)
 lesson.reveal(
-  1,
+  0,
   because:
     "Only through μ(s) does a way lead from the loss back to the "
     + "actor's weights. Without it there is no gradient (first Break it)."

@@ -312,7 +312,7 @@ let (bare, plain) = lesson.cell(
   """,
   ask: Question(
     "How many of the actor's \(ready.actor.parameterCount) weights differ?",
-    ["nearly all", "a few", "none"])
+    ["none", "a few", "nearly all"])
 ) {
   let bare = practice(TD3.self, steps: 2_000, in: workspace) {
     $0.bootstrap = .first  // believe the first critic alone
@@ -324,7 +324,7 @@ let (bare, plain) = lesson.cell(
 }
 let differ = zip(bare, plain).filter { $0 != $1 }.count
 lesson.reveal(
-  differ == 0 ? 2 : 1,
+  differ == 0 ? 0 : 1,
   because:
     "\(differ) of \(plain.count) differ. TD3 is DDPG and three ideas, and "
     + "nothing else.")
