@@ -53,11 +53,14 @@ struct Comparing {
       }
     }
     try makeFolder(request.out)
-    let isShared = choices[CompareOptions.trainOnly]
-    let lock = try FolderLock(request.out, isShared ? .shared : .alone)
-    defer { withExtendedLifetime(lock) {} }
+    let lock: FolderLock = choices[CompareOptions.trainOnly] ? .shared : .alone
+    try await lock.hold(request.out) { try await trainAndReport(experiment, terminal) }
+  }
+
+  /// Trains what is missing and, unless that is all that was asked for, reports.
+  private func trainAndReport(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
     async let references =
-      isShared
+      choices[CompareOptions.trainOnly]
       ? nil : References(of: experiment.world, discount: Double(experiment.settings.discount))
     if !request.isDrawnAgain { try await train(experiment) }
     guard let references = try await references else { return }
