@@ -106,7 +106,7 @@ let package = Package(
       name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "TestSupport", "compare", "lessons"]
+      dependencies: ["Course", "Plotting", "TestSupport", "compare", "lessons"]
         + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),

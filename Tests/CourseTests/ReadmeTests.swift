@@ -1,5 +1,6 @@
 import Course
 import Foundation
+import Plotting
 import TestSupport
 import Testing
 
@@ -61,6 +62,10 @@ struct ReadmeTests {
     let rows = file.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(rows.count == 8)
     for row in rows { #expect(try readme().contains(row), "\(row)") }
+  }
+
+  @Test func theOldestGnuplotIsTheOneThatIsAskedFor() throws {
+    #expect(try readme().contains("gnuplot \(Gnuplot.Description.oldest) or later"))
   }
 
   @Test func whatItQuotesOfTheReportStandsThere() throws {
