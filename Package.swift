@@ -24,6 +24,7 @@ let lessons: [Target] = lessonNames.map { name in
 
 let package = Package(
   name: "td3-in-fifteen-steps",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Agents", targets: ["Agents"]),
     .library(name: "Autodiff", targets: ["Autodiff"]),
