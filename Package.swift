@@ -50,7 +50,9 @@ let package = Package(
       name: "Autodiff", dependencies: ["Kernels", "Random", "Wording"], swiftSettings: optimised),
     .target(
       name: "Agents",
-      dependencies: ["Autodiff", "Environments", "Random", "TensorFiles", "Wording"],
+      dependencies: [
+        "Autodiff", "Elementary", "Environments", "Random", "TensorFiles", "Wording",
+      ],
       swiftSettings: optimised),
     .target(
       name: "GnuplotBridge",
@@ -91,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Options", "Random",
+        "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Random",
       ],
       exclude: ["peers.py"],
       swiftSettings: optimised),
@@ -113,10 +115,13 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["Agents", "Comparison", "Environments", "Random", "Statistics", "compare"]),
+      dependencies: [
+        "Agents", "Comparison", "Environments", "Plotting", "Random", "Statistics", "compare",
+      ]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
     .testTarget(
-      name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
+      name: "AutodiffTests",
+      dependencies: ["AllocationCount", "Autodiff", "Random", "TensorFiles"]),
 
     .testTarget(name: "EnvironmentsTests", dependencies: ["Environments", "Random"]),
     .testTarget(
@@ -158,7 +163,9 @@ let package = Package(
     .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal", "TestSupport"]),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport", "Wording"]),
+      dependencies: [
+        "Notebook", "Plotting", "SampleLesson", "Terminal", "TestSupport", "Wording",
+      ]),
     .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
     .testTarget(name: "SetupTests", dependencies: ["TestSupport"]),
 
