@@ -1,4 +1,5 @@
 import Plotting
+import Wording
 
 /// A lesson as one page of HTML that needs nothing from outside.
 struct HTMLExport {

@@ -1,4 +1,5 @@
 import Plotting
+import Wording
 
 /// A lesson as a Jupyter notebook, nbformat 4.5, with its pictures inside.
 struct NotebookExport {

@@ -69,7 +69,7 @@ public struct Painter: Sendable {
   /// As wide as text, and no higher than the screen with a few rows of words.
   private var imageColumns: Int {
     guard let screen else { return columns }
-    let widest = TerminalImage.columns(ofRows: max(5, screen.rows - 6))
+    let widest = ImageProtocol.columns(ofRows: max(5, screen.rows - 6))
     return min(screen.columns, look.isProjected ? widest : min(80, widest))
   }
 
@@ -81,9 +81,10 @@ public struct Painter: Sendable {
     do {
       switch pictures {
       case .auto, .image:
-        if let terminal = terminal().flatMap({ TerminalImage(rawValue: $0.rawValue) }) {
-          illustration.image = try picture.image(for: terminal, columns: imageColumns)
-          illustration.imageRows = TerminalImage.rows(ofColumns: imageColumns)
+        if let terminal = terminal() {
+          let drawn = try picture.image(as: terminal == .sixel ? .sixel : .png)
+          illustration.image = terminal.escape(drawn, columns: imageColumns)
+          illustration.imageRows = ImageProtocol.rows(ofColumns: imageColumns)
           return true
         }
         if pictures == .image {

@@ -57,13 +57,11 @@ public struct Picture: Sendable {
     }
   }
 
-  /// The bytes that show the chart in a terminal of this kind, so many of its columns wide.
-  public func image(
-    for terminal: TerminalImage, columns: Int = 80
-  ) throws(PictureProblem) -> [UInt8] {
-    let drawn = try bytes(of: terminal == .sixel ? .sixel : .png)
+  /// The chart as an image for a terminal: a PNG or sixels, in which there are letters.
+  public func image(as format: PictureFormat) throws(PictureProblem) -> [UInt8] {
+    let drawn = try bytes(of: format)
     guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
-    return terminal.escape(drawn, columns: columns)
+    return drawn
   }
 
   /// Opens a window with the chart, which stays when the program goes on.

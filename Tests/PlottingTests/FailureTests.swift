@@ -37,7 +37,7 @@
         #expect(text.hasPrefix("Both reach the same return. DDPG goes from -1350"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
         #expect(throws: PictureProblem.noGnuplot(picture: title)) {
-          try Picture(Gallery.curves).image(for: .kitty)
+          try Picture(Gallery.curves).image(as: .png)
         }
       }
     }
