@@ -5,7 +5,7 @@ import Testing
 
 /// Every loop over random numbers, odd shapes and awkward values: the same bits from every set.
 struct InstructionSetTests {
-  @Test(arguments: setsHere)
+  @Test(arguments: fastSetsHere)
   func everySetGivesTheBitsOfThePlainOne(name: String) throws {
     let lines = digest(of: try #require(table(name)))
     try #require(lines.count > 15_000)
@@ -28,8 +28,8 @@ struct InstructionSetTests {
   }
 }
 
-private let setsHere: [String] = (0..<5).compactMap { kernels_at($0) }
-  .map { String(cString: $0.pointee.name) }.filter { kernels_can_run($0) }
+private let fastSetsHere: [String] = (0..<5).compactMap { kernels_at($0) }
+  .map { String(cString: $0.pointee.name) }.filter { $0 != "plain" && kernels_can_run($0) }
 
 private func table(_ name: String) -> UnsafePointer<KernelTable>? {
   (0..<5).compactMap { kernels_at($0) }.first { String(cString: $0.pointee.name) == name }

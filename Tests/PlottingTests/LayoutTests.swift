@@ -51,7 +51,10 @@ struct LayoutTests {
 
   @Test func boxesOfADiagramDoNotTouch() {
     for chart in [Gallery.tape, Gallery.networks] {
-      guard case .diagram(let diagram) = chart.panels[0].marks[0] else { return }
+      guard case .diagram(let diagram) = chart.panels[0].marks[0] else {
+        Issue.record("\(chart.title): no diagram")
+        continue
+      }
       let drawing = Drawing(chart, on: Canvas(.png, Look()))
       let boxes = Arrangement(diagram, on: drawing.sheets()[0].sheet).boxes
       #expect(boxes.count == diagram.nodes.count)
