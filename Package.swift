@@ -153,7 +153,7 @@ let package = Package(
       path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
       swiftSettings: optimised),
     .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Wording"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Random", "Wording"]),
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(
