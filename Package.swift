@@ -106,24 +106,27 @@ let package = Package(
       name: "KernelDigest", dependencies: ["Kernels"], path: "Tests/KernelDigest",
       cSettings: optimisedC),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
+      name: "KernelsTests",
+      dependencies: ["Elementary", "KernelDigest", "Kernels", "Random", "TestSupport"]),
     .testTarget(
       name: "CourseTests",
       dependencies: ["Course", "Plotting", "TestSupport", "compare", "lessons"]
         + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics", "TestSupport"]),
     .testTarget(
       name: "ComparisonTests",
       dependencies: [
-        "Agents", "Comparison", "Environments", "Plotting", "Random", "Statistics", "compare",
+        "Agents", "Comparison", "Environments", "Plotting", "Random", "Statistics", "TestSupport",
+        "compare",
       ]),
-    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "TestSupport"]),
     .testTarget(
       name: "AutodiffTests",
-      dependencies: ["AllocationCount", "Autodiff", "Random", "TensorFiles"]),
+      dependencies: ["AllocationCount", "Autodiff", "Random", "TensorFiles", "TestSupport"]),
 
-    .testTarget(name: "EnvironmentsTests", dependencies: ["Environments", "Random"]),
+    .testTarget(
+      name: "EnvironmentsTests", dependencies: ["Environments", "Random", "TestSupport"]),
     .testTarget(
       name: "AgentsTests",
       dependencies: [
@@ -152,8 +155,9 @@ let package = Package(
       name: "SampleLesson", dependencies: ["Notebook", "Options", "Plotting"],
       path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
       swiftSettings: optimised),
-    .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Random", "Wording"]),
+    .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge", "TestSupport"]),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "Random", "TestSupport", "Wording"]),
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(

@@ -6,7 +6,7 @@ import Testing
 
 /// The README says what is: its commands run, its output is real, its figures stand in their files.
 struct ReadmeTests {
-  private func readme() throws -> String { try CourseFiles.text("README.md") }
+  private func readme() throws -> String { try Repository.text("README.md") }
 
   /// The lines of all fences of that language.
   private func fenced(_ language: String) throws -> [String] {
@@ -63,7 +63,7 @@ struct ReadmeTests {
   }
 
   @Test func theSpeedsStandInTheirFile() throws {
-    let file = try CourseFiles.text("documentation/speed.md")
+    let file = try Repository.text("documentation/speed.md")
     let rows = file.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(rows.count == 8)
     for row in rows { #expect(try readme().contains(row), "\(row)") }
@@ -74,7 +74,7 @@ struct ReadmeTests {
   }
 
   @Test func whatItQuotesOfTheReportStandsThere() throws {
-    let report = try CourseFiles.text("documentation/compare/report.md")
+    let report = try Repository.text("documentation/compare/report.md")
     let quotes = try readme().split(separator: "\n").filter { $0.hasPrefix("> ") }
     #expect(quotes.count == 2)
     for quote in quotes { #expect(report.contains(quote.dropFirst(2)), "\(quote)") }
@@ -93,7 +93,7 @@ struct ReadmeTests {
       }
     for file in files {
       let now = try String(contentsOfFile: program.file("comparison/\(file)"), encoding: .utf8)
-      #expect(now == (try CourseFiles.text("documentation/compare/\(file)")), "\(file)")
+      #expect(now == (try Repository.text("documentation/compare/\(file)")), "\(file)")
     }
   }
 }

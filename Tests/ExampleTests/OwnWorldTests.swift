@@ -6,6 +6,6 @@ struct OwnWorldTests {
   @Test func aWorldOfThirtyLinesIsLearnedAndTheOutputIsTheSameEverywhere() throws {
     let result = try run(BuiltProgram.path(of: "OwnWorld"))
     #expect(result.status == 0 && result.errors.isEmpty)
-    #expect(result.output == (try ExampleFiles.text("OwnWorld/output.txt")))
+    #expect(result.output == (try Repository.text("Examples/OwnWorld/output.txt")))
   }
 }

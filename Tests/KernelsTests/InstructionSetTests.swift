@@ -1,6 +1,7 @@
 import Foundation
 import KernelDigest
 import Kernels
+import TestSupport
 import Testing
 
 /// Every loop over random numbers, odd shapes and awkward values: the same bits from every set.
@@ -65,8 +66,7 @@ private struct Emulation {
   let program: String
 
   init() throws {
-    let root = URL(fileURLWithPath: #filePath).pathComponents.dropLast(3).dropFirst()
-      .reduce("") { $0 + "/" + $1 }
+    let root = Repository.root
     let folder = NSTemporaryDirectory() + "kernels-for-arm-\(getpid())"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     var objects: [String] = []
@@ -99,21 +99,8 @@ private struct Emulation {
   }
 }
 
-private func tool(_ name: String) -> String? {
-  let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-  return folders.map { "\($0)/\(name)" }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-}
-
 private func output(of tool: String, _ arguments: [String]) throws -> String {
-  let process = Process()
-  let pipe = Pipe()
-  process.executableURL = URL(fileURLWithPath: tool)
-  process.arguments = arguments
-  process.standardOutput = pipe
-  try process.run()
-  let data = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  try #require(process.terminationStatus == 0, "\(tool) failed")
-  return String(decoding: data, as: UTF8.self)
+  let result = try run(tool, arguments)
+  try #require(result.status == 0, "\(tool) failed: \(result.errors)")
+  return result.output
 }
