@@ -69,6 +69,14 @@ struct ReadmeTests {
     for row in rows { #expect(try readme().contains(row), "\(row)") }
   }
 
+  @Test func everyModuleStandsOnTheMap() throws {
+    let map = try #require(try readme().firstMatch(of: /(?s)\nSources\/\n(.*?)\n```/)).1
+    let words = Set(map.split { !$0.isLetter }.map(String.init))
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Repository.root + "/Sources")
+    #expect(folders.count > 15)
+    for folder in folders { #expect(words.contains(folder), "\(folder)") }
+  }
+
   @Test func theOldestGnuplotIsTheOneThatIsAskedFor() throws {
     #expect(try readme().contains("gnuplot \(Gnuplot.Description.oldest) or later"))
   }
