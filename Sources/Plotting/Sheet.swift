@@ -42,11 +42,6 @@ struct Sheet {
         + "font \(font ?? canvas.font()) textcolor rgb '\(colour)' front\(isBoxed ? " boxed" : "")")
   }
 
-  /// Where a number of the x axis lies, in pixels.
-  func pixelX(_ value: Double) -> Double {
-    frame.left + (frame.right - frame.left) * x.share(value)
-  }
-
   /// Where a number of the y axis lies, in pixels.
   func pixelY(_ value: Double) -> Double {
     frame.bottom - (frame.bottom - frame.top) * y.share(value)

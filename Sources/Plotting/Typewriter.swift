@@ -156,8 +156,6 @@ struct Page {
     settings.append("set label \(text.quoted) at \(place) left \(isBehind ? "back" : "front")")
   }
 
-  mutating func set(_ command: String) { settings.append(command) }
-
   func commands() -> [String] {
     let caption = panel.y.caption.isEmpty || hasCategories || isBare ? "" : "up: \(panel.y.caption)"
     var header = (header + [caption]).flatMap { line in

@@ -47,12 +47,6 @@ struct ProgressBoard: Sendable {
     return start(size) + "\u{1B}[J"
   }
 
-  mutating func say(_ line: String, at time: Double, size: Console.Size) -> String {
-    let hadBars = !drawn.isEmpty
-    let text = cleared(size: size) + line + "\n"
-    return hadBars ? text + redrawn(at: time, size: size) : text
-  }
-
   /// Back to the beginning of the first bar.
   ///
   /// A window that has become narrower shows in more rows what was drawn before.

@@ -41,11 +41,6 @@ public final class ProgressDisplay: Sendable {
     }
   }
 
-  /// Prints a line that stays, above the bars.
-  public func say(_ line: String) {
-    board.withLock { board in write(board.say(line, at: now(), size: size())) }
-  }
-
   /// Takes the bars from the screen.
   public func finish() {
     board.withLock { board in

@@ -74,7 +74,6 @@ struct RenderingTests {
       .bars(Bars([], [])), .estimates(Estimates([])), .swing(Swing([])),
       .map(HeatMap("none", x: 0...1, y: 0...1, rows: [])),
       .histogram(Histogram("none", .td3, of: [], in: 0...1, bins: 3)),
-      .arrows(Arrows("none", .td3, x: [], y: [], dx: [], dy: [])),
     ]
     for mark in nothing {
       let picture = Picture(Chart("Nothing", [mark]))
@@ -99,16 +98,16 @@ struct RenderingTests {
   @Test func writingTwiceReplaces() throws {
     let folder = makeFolder()
     _ = try Picture(Gallery.curves).write(to: folder, name: "a")
-    _ = try Picture(Gallery.arrows).write(to: folder, name: "a")
+    _ = try Picture(Gallery.powers).write(to: folder, name: "a")
     #expect(names(in: folder) == ["a.dat", "a.gp", "a.png", "a.svg"])
     #expect(
-      bytes(of: "\(folder)/a.dat") == Array(dataFile(for: Gallery.arrows).utf8))
+      bytes(of: "\(folder)/a.dat") == Array(dataFile(for: Gallery.powers).utf8))
   }
 
   @Test func terminalsGetTheirImages() throws {
     let starts: [(PictureFormat, UInt8)] = [(.png, 0x89), (.sixel, 0x1B)]
     for (format, start) in starts {
-      let image = try Picture(Gallery.arrows).image(as: format)
+      let image = try Picture(Gallery.powers).image(as: format)
       #expect(image.first == start)
       #expect(image.count > 5000)
     }
