@@ -62,7 +62,8 @@ func powerOfTen(_ exponent: Int) -> Double {
   return exponent < 0 ? 1 / power : power
 }
 
-private func withoutEndingZeros(_ text: String) -> String {
+/// Without zeros after the point, so that `0.50` beside `0.25` reads `0.5`.
+func withoutEndingZeros(_ text: String) -> String {
   guard text.contains(".") else { return text }
   var kept = text[...]
   while kept.last == "0" { kept = kept.dropLast() }

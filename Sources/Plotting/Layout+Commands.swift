@@ -44,8 +44,8 @@ extension Layout {
       x.isLogarithmic ? "set logscale x" : "unset logscale x",
       y.isLogarithmic ? "set logscale y" : "unset logscale y",
       range("x", x), range("y", y),
-      "set xtics \(list(x)) offset character 0,\(canvas.medium == .svg ? "0.45" : "0")",
-      hasCategories ? "unset ytics" : "set ytics \(list(y))",
+      "set xtics \(x.tickList) offset character 0,\(canvas.medium == .svg ? "0.45" : "0")",
+      hasCategories ? "unset ytics" : "set ytics \(y.tickList)",
       "unset grid",
     ]
     let grid = "back linetype 1 linecolor rgb '\(canvas.theme.grid)' linewidth 1"
@@ -84,10 +84,6 @@ extension Layout {
 
   private func range(_ axis: String, _ scaled: Scaled) -> String {
     "set \(axis)range [\(scaled.lower.data):\(scaled.upper.data)]"
-  }
-
-  private func list(_ scaled: Scaled) -> String {
-    "(" + scaled.ticks.map { "\($0.text.quoted) \($0.value.data)" }.joined(separator: ", ") + ")"
   }
 }
 
