@@ -7,7 +7,8 @@ public struct Painter: Sendable {
   private let folder: String
   private let look: Look
   private let columns: Int
-  private let mayOpenWindows: Bool
+  private let isInteractive: Bool
+  private let hasDisplay: Bool
   private let isASCII: Bool
   /// The screen that a lesson is shown on, page by page.
   private let screen: Console.Size?
@@ -15,13 +16,14 @@ public struct Painter: Sendable {
   /// A painter who writes files into a folder and text of so many columns.
   public init(
     _ pictures: PictureChoice, folder: String, look: Look = Look(), columns: Int = 80,
-    mayOpenWindows: Bool, isASCII: Bool, screen: Console.Size? = nil
+    isInteractive: Bool, hasDisplay: Bool, isASCII: Bool, screen: Console.Size? = nil
   ) {
     self.pictures = pictures
     self.folder = folder
     self.look = look
     self.columns = columns
-    self.mayOpenWindows = mayOpenWindows
+    self.isInteractive = isInteractive
+    self.hasDisplay = hasDisplay
     self.isASCII = isASCII
     self.screen = screen
   }
@@ -30,7 +32,7 @@ public struct Painter: Sendable {
     self.init(
       options.pictures, folder: options.folder, look: Look(isProjected: options.isPresenting),
       columns: min(options.width, 80),
-      mayOpenWindows: !options.isPlain && options.console.hasDisplay,
+      isInteractive: !options.isPlain, hasDisplay: options.console.hasDisplay,
       isASCII: !options.console.isUnicode, screen: options.isPlain ? nil : options.console.size)
   }
 
@@ -92,12 +94,12 @@ public struct Painter: Sendable {
             "this terminal shows no images; --plots text or --plots window shows the pictures"
           return false
         }
-        guard isWatched, mayOpenWindows else { return false }
-        try picture.showWindow()
+        guard isWatched, isInteractive, hasDisplay else { return false }
+        try picture.showWindow(hasDisplay: hasDisplay)
         return true
       case .window:
         guard isWatched else { return false }
-        try picture.showWindow()
+        try picture.showWindow(hasDisplay: hasDisplay)
         return true
       case .text, .none:
         return false

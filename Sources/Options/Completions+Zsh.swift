@@ -15,8 +15,8 @@ extension Level {
   }
 
   fileprivate var zshFunction: String {
-    let options = options.map { "    \($0.form.zshOption.quoted)" }
-    let arguments = command.arguments.map { "    \($0.form.zshArgument.quoted)" }
+    let options = options.map { "    \($0.form.zshOption.shellWord)" }
+    let arguments = command.arguments.map { "    \($0.form.zshArgument.shellWord)" }
     guard !command.subcommands.isEmpty else {
       return """
         \(zshName)() {
@@ -28,7 +28,7 @@ extension Level {
     }
     let rest = ["    '1: :->command'", "    '*:: :->rest'"]
     let names = command.subcommands.map {
-      "        \("\($0.name.zshEscaped):\($0.abstract.zshEscaped)".quoted)"
+      "        \("\($0.name.zshEscaped):\($0.abstract.zshEscaped)".shellWord)"
     }
     let calls = command.subcommands.compactMap { descending(to: $0.name) }.map {
       "      \($0.command.name)) \($0.zshName) ;;"

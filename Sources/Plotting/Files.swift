@@ -130,10 +130,3 @@ enum ScratchFolder {
     return try work(folder)
   }
 }
-
-/// Whether a window could be opened.
-var hasDisplay: Bool {
-  ["DISPLAY", "WAYLAND_DISPLAY"].contains { (name: String) in
-    getenv(name).map { $0.pointee != 0 } ?? false
-  }
-}

@@ -64,8 +64,8 @@ public struct Picture: Sendable {
     return drawn
   }
 
-  /// Opens a window with the chart, which stays when the program goes on.
-  public func showWindow() throws(PictureProblem) {
+  /// Opens a window with the chart, which stays when the program goes on; if there is a screen.
+  public func showWindow(hasDisplay: Bool) throws(PictureProblem) {
     guard hasDisplay else { throw .noDisplay(picture: chart.title) }
     try run(script(for: chart, as: .window, look: look), keepsWindow: true)
   }

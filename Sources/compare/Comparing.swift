@@ -93,7 +93,8 @@ struct Comparing {
     let width = min(choices[CompareOptions.width], room)
     let painter = Painter(
       choices[CompareOptions.plots], folder: "\(request.out)/plots", columns: width,
-      mayOpenWindows: console.isInteractive && console.hasDisplay, isASCII: !console.isUnicode)
+      isInteractive: console.isInteractive, hasDisplay: console.hasDisplay,
+      isASCII: !console.isUnicode)
     let screen = Screen(console, width: width)
     removeLeftovers(in: "\(request.out)/plots")
     removeLeftovers(in: request.out)
