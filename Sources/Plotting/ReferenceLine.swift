@@ -53,6 +53,6 @@ extension ReferenceLine: Drawable {
       : ("first \(place), graph 0", "first \(place), graph 1")
     sheet.commands.append(
       "set arrow from \(from) to \(to) nohead front "
-        + sheet.line(colour.code(sheet.theme), width: kind == .atY ? 1.8 : 2.5, dash: "(5,5)"))
+        + sheet.line(colour.code, width: kind == .atY ? 1.8 : 2.5, dash: "(5,5)"))
   }
 }

@@ -21,8 +21,6 @@ struct Sheet {
   /// Whether a map lies below what is drawn next.
   var isOverMap = false
 
-  var theme: Theme { canvas.theme }
-
   /// Keeps numbers as a block of the script and gives its name.
   mutating func data(_ what: String, columns: [String], _ rows: [[Double]]) -> String {
     blocks.append(DataBlock(number: blocks.count + 1, what: what, columns: columns, rows: rows))

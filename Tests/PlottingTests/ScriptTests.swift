@@ -124,8 +124,6 @@ struct ScriptTests {
     #expect(script(for: chart, as: .sixel, file: "x").contains("set terminal sixelgd truecolor"))
     let projected = script(for: chart, as: .png, look: Look(isProjected: true), file: "x")
     #expect(projected.contains("set terminal pngcairo size 1920,1080 font 'DejaVu Sans,29'"))
-    let dark = script(for: chart, as: .png, look: Look(theme: .dark), file: "x")
-    #expect(dark.contains("background rgb '#15181C'"))
     let window = script(for: chart, as: .window)
     #expect(window.contains("set terminal qt"))
     #expect(!window.contains("set output"))
