@@ -1,5 +1,5 @@
 extension Command {
-  /// Understands `--option=value`, which bash hands over as three words, and lists with commas.
+  /// Understands `--option=value`, which bash hands over as three words.
   var bashCompletions: String {
     """
     # Completions for \(name). Load them with:  source <(\(name) --completions bash)
@@ -73,8 +73,6 @@ extension Form {
     if isPath { return Form.bashPaths }
     guard !words.isEmpty else { return ":" }
     let list = words.joined(separator: " ").shellWord
-    guard isList else { return "COMPREPLY=( $(compgen -W \(list) -- \"$current\") )" }
-    return #"[[ "$current" == *,* ]] && previous="${current%,*}," || previous=""; "#
-      + "COMPREPLY=( $(compgen -P \"$previous\" -W \(list) -- \"${current##*,}\") )"
+    return "COMPREPLY=( $(compgen -W \(list) -- \"$current\") )"
   }
 }

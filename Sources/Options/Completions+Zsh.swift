@@ -59,20 +59,16 @@ extension Level {
 
 extension Form {
   fileprivate var zshOption: String {
-    let start = isRepeatable ? "*\(option)" : option
-    guard placeholder != nil else { return "\(start)[\(help.zshEscaped)]" }
-    return "\(start)=[\(help.zshEscaped)]:\(name):\(zshAction)"
+    guard placeholder != nil else { return "\(option)[\(help.zshEscaped)]" }
+    return "\(option)=[\(help.zshEscaped)]:\(name):\(zshAction)"
   }
 
-  fileprivate var zshArgument: String {
-    "\(isRepeatable ? "*" : "")\(isRequired || isRepeatable ? "" : ":"):\(name):\(zshAction)"
-  }
+  fileprivate var zshArgument: String { "::\(name):\(zshAction)" }
 
   private var zshAction: String {
     if isPath { return "_files" }
     if words.isEmpty { return " " }
-    let list = words.map(\.zshEscaped).joined(separator: " ")
-    return isList ? "_sequence compadd - \(list)" : "(\(list))"
+    return "(\(words.map(\.zshEscaped).joined(separator: " ")))"
   }
 }
 
