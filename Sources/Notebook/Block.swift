@@ -100,10 +100,8 @@ public struct Illustration: Sendable {
   public internal(set) var image: [UInt8]?
   /// The rows of the screen that the image takes, as well as can be known.
   var imageRows = 0
-  /// What went wrong, with the cure.
-  public internal(set) var problem: String?
-  /// The same as a value, where it was the writing of its files.
-  public internal(set) var cause: PictureProblem?
+  /// What went wrong.
+  public internal(set) var problem: PictureProblem?
 
   /// Where its files are: the first, and the endings of the others.
   var place: String {

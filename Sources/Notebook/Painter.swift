@@ -50,13 +50,12 @@ public struct Painter: Sendable {
       illustration.files = try picture.write(to: folder, name: name)
       if show(picture, in: &illustration, isWatched, on: terminal()) { return illustration }
     } catch {
-      illustration.problem = "\(error)"
-      illustration.cause = error
+      illustration.problem = error
     }
     let (panels, problem) = picture.panels(
       columns: columns, isASCII: isASCII, height: textHeight(panels: chart.panels.count))
     if problem == nil { illustration.panels = panels }
-    illustration.problem = illustration.problem ?? problem.map { "\($0)" }
+    illustration.problem = illustration.problem ?? problem
     return illustration
   }
 
@@ -90,8 +89,7 @@ public struct Painter: Sendable {
           return true
         }
         if pictures == .image {
-          illustration.problem =
-            "this terminal shows no images; --plots text or --plots window shows the pictures"
+          illustration.problem = .noImages
           return false
         }
         guard isWatched, isInteractive, hasDisplay else { return false }
@@ -105,7 +103,7 @@ public struct Painter: Sendable {
         return false
       }
     } catch {
-      illustration.problem = "\(error)"
+      illustration.problem = error
       return false
     }
   }

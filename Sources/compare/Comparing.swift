@@ -108,13 +108,13 @@ struct Comparing {
       }
       let illustration = painter.paint(name, chart, on: terminal)
       try stopIfAsked()
-      if case .unwritable(let picture, let path, let reason) = illustration.cause {
+      if case .unwritable(let picture, let path, let reason) = illustration.problem {
         throw ComparisonError(
           .unwritable,
           "the picture “\(picture)” could not be written to \(path): \(reason); free some space, or "
             + "choose another folder with --out")
       }
-      if let problem = illustration.problem { problems.append(problem) }
+      if let problem = illustration.problem { problems.append(problem.sentence(folder: "--out")) }
       screen.show(passage, illustration)
     }
     let hasPictures = problems.isEmpty && choices[CompareOptions.plots] != .none
@@ -147,7 +147,8 @@ struct Comparing {
       let film = try Picture(watching.chart, timeLimit: 60).bytes(of: .gif)
       try WholeFile.write(film, to: path)
     } catch let problem as PictureProblem {
-      throw ComparisonError(problem.isAboutInstallation ? .gnuplot : .failed, "\(problem)")
+      throw ComparisonError(
+        problem.isAboutInstallation ? .gnuplot : .failed, problem.sentence(folder: "--out"))
     }
     Screen(console, width: choices[CompareOptions.width]).prose("\(watching.chart.title): \(path)")
   }

@@ -146,6 +146,6 @@ struct FailureTests {
       try Picture(Gallery.curves).write(to: "/dev/null/plots", name: "x")
     }
     #expect(problem?.description.contains("could not be written to /dev/null/plots") == true)
-    #expect(problem?.description.contains("--save") == true)
+    #expect(problem?.description.contains("choose another folder") == true)
   }
 }
