@@ -97,7 +97,7 @@ public struct Judge: Sendable {
         observations[index] = result.observation
       }
       weight *= discount
-      running.removeAll { !worlds[$0].world.isUnderWay }
+      running.removeAll { !worlds[$0].inner.isUnderWay }
     }
     return sums
   }
