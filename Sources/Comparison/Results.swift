@@ -59,7 +59,7 @@ public struct Results: Sendable {
 
   /// The curves of an experiment: of the seeds that every variant has, and which runs are missing.
   public func outcome(of experiment: Experiment) throws -> Outcome {
-    var curves: [Run: [Measurement]] = [:]
+    var curves: [Run: [CurvePoint]] = [:]
     for run in experiment.runs {
       curves[run] = try RunFolder(run, of: experiment, in: folder).curve(
         evaluations: experiment.evaluations)

@@ -43,14 +43,14 @@ public struct RunFolder: Sendable {
   }
 
   /// The curve of the run if it is done.
-  public func curve(evaluations: [Int]) throws -> [Measurement]? {
+  public func curve(evaluations: [Int]) throws -> [CurvePoint]? {
     guard try isKnown(), exists(curvePath) else { return nil }
     let text = String(decoding: try WholeFile.read(curvePath), as: UTF8.self)
     return try CurveFile.curve(text, evaluations: evaluations, path: curvePath)
   }
 
   /// Writes what is left of a run that is done; its curve last, for that is what says so.
-  func finish(_ curve: [Measurement], _ actor: Actor) throws {
+  func finish(_ curve: [CurvePoint], _ actor: Actor) throws {
     try actor.save(to: policyPath)
     try WholeFile.write(Array(CurveFile.text(curve).utf8), to: curvePath)
     remove(checkpointPath)

@@ -51,7 +51,7 @@ extension Training {
         pause = max(supervision.checkpointSeconds, 20 * (savedAt - start))
       }
     }
-    try folder.finish(training.curve.map(Measurement.init), training.agent.actor)
+    try folder.finish(training.curve.map(CurvePoint.init), training.agent.actor)
   }
 
   /// The training of a checkpoint; one that is damaged or another's is refused.

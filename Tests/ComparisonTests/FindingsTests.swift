@@ -28,7 +28,7 @@ struct FindingsTests {
     let curves = finals.enumerated().map { index, finals in
       finals.map { final in
         [(10_000, -1000.0), (20_000, final)].map { step, value in
-          Measurement(
+          CurvePoint(
             step: step, mean: value, deviation: 70, worst: value - 200,
             estimate: -50 + (bias?[index] ?? 0), believed: -50, measured: -50, impossible: 0)
         }
@@ -163,7 +163,7 @@ struct FindingsTests {
   }
 }
 
-extension Measurement {
+extension CurvePoint {
   init(
     step: Int, mean: Double, deviation: Double, worst: Double, estimate: Double, believed: Double,
     measured: Double, impossible: Double
