@@ -12,8 +12,8 @@ struct Backward {
   var output: Tensor { step.output }
   /// What the operation used besides its inputs.
   var factor: Real { step.factor }
-  var low: [Real] { step.low }
-  var high: [Real] { step.high }
+  var perColumn: [Real] { step.perColumn }
+  var upperPerColumn: [Real] { step.upperPerColumn }
   var layer: LayerUse { step.layer! }
 
   /// Passes a gradient on to the first input; not even computed where nothing there is wanted.
