@@ -4,9 +4,9 @@ import PackageDescription
 // The engine is optimised in debug builds too, so that plain `swift run` and `swift test` are fast.
 // A package that depends on this one may use them since SwiftPM 6.2. Where a tool still refuses such
 // flags, set TD3_WITHOUT_UNSAFE_FLAGS=1: only debug builds become slower, and no number changes.
-let isPlain = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
-let optimised: [SwiftSetting] = isPlain ? [] : [.unsafeFlags(["-O"])]
-let optimisedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-O3"])]
+let avoidsUnsafeFlags = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
+let optimised: [SwiftSetting] = avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O"])]
+let optimisedC: [CSetting] = avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O3"])]
 
 /// The fifteen lessons: each carries its own source, which it shows while it runs.
 let lessonNames = (1...15).map { $0 < 10 ? "lesson-0\($0)" : "lesson-\($0)" }
@@ -56,7 +56,7 @@ let package = Package(
       swiftSettings: optimised),
     .target(
       name: "GnuplotBridge",
-      cxxSettings: isPlain ? [] : [.unsafeFlags(["-O2"])],
+      cxxSettings: avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O2"])],
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
     .target(
       name: "Plotting", dependencies: ["GnuplotBridge", "Wording"], swiftSettings: optimised),
