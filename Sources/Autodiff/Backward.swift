@@ -8,6 +8,7 @@ struct Backward {
 
   /// The first input, the second and the output, as plain numbers.
   var a: Tensor { step.a }
+  /// Only operations of two inputs ask for the second, and only layers for their layer.
   var b: Tensor { step.b! }
   var output: Tensor { step.output }
   /// What the operation used besides its inputs.

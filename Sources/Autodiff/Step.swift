@@ -26,7 +26,7 @@ struct Step {
     self.a = a.plain
     self.b = b?.plain
     fromA = a.isRecorded ? a.step : -1
-    fromB = b?.isRecorded == true ? b!.step : -1
+    fromB = b.flatMap { $0.isRecorded ? $0.step : nil } ?? -1
     self.factor = factor
     self.perColumn = perColumn
     self.upperPerColumn = upperPerColumn
