@@ -1,5 +1,6 @@
 /// What a pullback sees: the gradient of its output, and what went in and came out.
 struct Backward {
+  /// Unsafe spares counting references at every step; a pullback runs while its tape does.
   unowned(unsafe) let tape: Tape
   let step: Step
   /// How much the loss changes with each number of the output.
