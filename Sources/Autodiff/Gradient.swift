@@ -71,7 +71,7 @@ extension Tensor {
 
   /// The same numbers as an input that a gradient can be asked for.
   public func recorded() -> Tensor {
-    tape.append(Step("input", plain, output: plain) { _ in })
+    tape.append(Step("input", plain, output: plain, isInput: true) { _ in })
   }
 
   private func checkIsLoss() {

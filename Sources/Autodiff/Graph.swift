@@ -101,7 +101,7 @@ private struct GraphBuilder {
     let step = tape.steps[index]
     var ids: [Int] = []
     if let use = step.layer { ids.append(visit(use.weights)) }
-    if step.operation.description != "input" {
+    if !step.isInput {
       for (tensor, from) in inputs(of: index) {
         // What a step was made from stands before it, so it has been added.
         ids.append(from >= 0 ? idOfStep[Int(from)]! : visit(tensor, from: index))

@@ -15,11 +15,13 @@ struct Step {
   let upperPerColumn: [Real]
   let layer: LayerUse?
   let isCut: Bool
+  /// Whether these are numbers from outside that a gradient can be asked for: its input is itself.
+  let isInput: Bool
 
   init(
     _ operation: StaticString, _ a: Tensor, _ b: Tensor? = nil, output: Tensor,
     factor: Real = 0, perColumn: [Real] = [], upperPerColumn: [Real] = [], layer: LayerUse? = nil,
-    isCut: Bool = false, pullback: @escaping Pullback
+    isCut: Bool = false, isInput: Bool = false, pullback: @escaping Pullback
   ) {
     self.operation = operation
     self.output = output
@@ -32,6 +34,7 @@ struct Step {
     self.upperPerColumn = upperPerColumn
     self.layer = layer
     self.isCut = isCut
+    self.isInput = isInput
     self.pullback = pullback
   }
 
