@@ -23,7 +23,7 @@ public final class ProgressDisplay: Sendable {
   }
 
   /// A display with a clock, a screen and a pen of its own, for tests.
-  public init(
+  package init(
     _ runs: [(name: String, steps: Int)], on console: Console,
     now: @escaping @Sendable () -> Double, size: @escaping @Sendable () -> Console.Size,
     write: @escaping @Sendable (String) -> Void
