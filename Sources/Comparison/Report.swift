@@ -193,13 +193,6 @@ public struct Report: Sendable {
   }
 }
 
-extension ClosedRange<Double>? {
-  /// Both ends without signs for what is above zero.
-  var plain: String {
-    map { "\($0.lowerBound.text(decimals: 1)) to \($0.upperBound.text(decimals: 1))" } ?? "–"
-  }
-}
-
 extension Int {
   fileprivate var inWords: String {
     switch self {
