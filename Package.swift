@@ -77,7 +77,7 @@ let package = Package(
       name: "compare",
       dependencies: [
         "Agents", "Comparison", "Environments", "Notebook", "Options", "Plotting", "TensorFiles",
-        "Terminal",
+        "Terminal", "Wording",
       ], swiftSettings: optimised),
     .target(
       name: "Course",
@@ -99,7 +99,7 @@ let package = Package(
       swiftSettings: optimised),
     .executableTarget(
       name: "lessons",
-      dependencies: ["Autodiff", "Course", "Options", "Plotting", "Terminal"],
+      dependencies: ["Autodiff", "Course", "Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
 
     .target(

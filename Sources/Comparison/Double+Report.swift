@@ -1,4 +1,4 @@
-import Plotting
+import Wording
 
 extension Double {
   /// The number with its sign and a digit after the point.

@@ -1,6 +1,5 @@
 import Agents
 import TensorFiles
-import Terminal
 
 /// Trains the runs of an experiment in a folder, as many at a time as there are jobs.
 ///
@@ -63,13 +62,13 @@ public struct Laboratory: Sendable {
     try await FolderLock.alone.hold(folder.path) {
       try folder.prepare()
       // Elsewhere, so that the folders of equal runs are equal.
-      let start = secondsNow()
+      let start = ContinuousClock.now
       if run.variant.isDDPG {
         try Training<DDPG>.complete(run, of: experiment, in: folder, supervision)
       } else {
         try Training<TD3>.complete(run, of: experiment, in: folder, supervision)
       }
-      let seconds = Double(Int((secondsNow() - start) * 100)) / 100
+      let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded(.down) / 100
       let times = "\(self.folder)/times"
       try makeFolder(times)
       try WholeFile.write(

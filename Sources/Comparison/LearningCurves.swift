@@ -1,7 +1,7 @@
 import Environments
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// The picture of all curves: mean return against steps, beside policies that nobody had to learn.
 enum LearningCurves {

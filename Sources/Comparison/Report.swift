@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// All that a comparison shows, in order: for the screen, and as a file.
 public struct Report: Sendable {

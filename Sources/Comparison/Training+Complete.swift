@@ -2,7 +2,6 @@ import Agents
 import Autodiff
 import Environments
 import TensorFiles
-import Terminal
 
 /// How a run is watched over while it trains.
 struct Supervision: Sendable {
@@ -29,7 +28,8 @@ extension Training {
     }
     let workspace = Workspace()
     supervision.report(training.step, training.lastReturn)
-    var (savedAt, pause) = (secondsNow(), supervision.checkpointSeconds)
+    let leastPause = Duration.seconds(supervision.checkpointSeconds)
+    var (savedAt, pause) = (ContinuousClock.now, leastPause)
     while training.step < settings.steps {
       var isCancelled = false
       do {
@@ -43,12 +43,12 @@ extension Training {
         try training.save(to: folder.checkpointPath)
         throw Interrupted()
       }
-      if secondsNow() - savedAt >= pause, training.step < settings.steps {
-        let start = secondsNow()
+      if .now - savedAt >= pause, training.step < settings.steps {
+        let start = ContinuousClock.now
         try training.save(to: folder.checkpointPath)
-        savedAt = secondsNow()
+        savedAt = .now
         // However slow the disk, saving takes a twentieth of the time at most.
-        pause = max(supervision.checkpointSeconds, 20 * (savedAt - start))
+        pause = max(leastPause, (savedAt - start) * 20)
       }
     }
     try folder.finish(training.curve.map(CurvePoint.init), training.agent.actor)

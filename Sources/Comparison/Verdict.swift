@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// What may be said, computed: one sentence, and what it would take to say more.
 public struct Verdict: Sendable, Equatable {

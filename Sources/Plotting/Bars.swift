@@ -1,3 +1,5 @@
+import Wording
+
 /// Bars, one or several for each category, lying so that long names can be read.
 public struct Bars: Sendable, Equatable {
   /// Bars of one kind: one number for each category.

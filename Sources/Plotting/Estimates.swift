@@ -1,3 +1,5 @@
+import Wording
+
 /// Numbers with their intervals, a row for each: final returns, or differences of pairs.
 public struct Estimates: Sendable, Equatable {
   /// One row.

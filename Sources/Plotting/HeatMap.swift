@@ -1,3 +1,5 @@
+import Wording
+
 /// A number for each place of the plane, shown as a colour.
 public struct HeatMap: Sendable, Equatable {
   /// How numbers become colours.

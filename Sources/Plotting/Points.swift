@@ -1,3 +1,5 @@
+import Wording
+
 /// Points in the plane, one for each pair of numbers.
 public struct Points: Sendable, Equatable {
   /// Their name in the margin.

@@ -1,3 +1,5 @@
+import Wording
+
 /// A straight line at one number: what a curve is compared with, or a limit.
 public struct ReferenceLine: Sendable, Equatable {
   /// Which axis it stands on.

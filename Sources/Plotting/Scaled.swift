@@ -1,3 +1,5 @@
+import Wording
+
 /// An axis with its reach and numbers settled.
 struct Scaled: Equatable {
   struct Tick: Equatable {

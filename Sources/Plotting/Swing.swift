@@ -1,3 +1,5 @@
+import Wording
+
 /// Pendulums in motion: a film as GIF, a strip of its moments elsewhere.
 public struct Swing: Sendable, Equatable {
   /// One pendulum.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a display of several runs writes, as text.
 struct ProgressBoard: Sendable {
   private var runs: [ProgressRun]

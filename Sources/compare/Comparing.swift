@@ -5,6 +5,7 @@ import Options
 import Plotting
 import TensorFiles
 import Terminal
+import Wording
 
 /// The program, from the question to the verdict.
 struct Comparing {
@@ -75,13 +76,13 @@ struct Comparing {
     guard !runs.isEmpty else { return }
     let jobs = min(runs.count, choices[CompareOptions.jobs] ?? Laboratory.cores)
     let progress = Progress(runs, steps: experiment.settings.steps, on: console)
-    let start = secondsNow()
+    let start = ContinuousClock.now
     defer { progress.finish() }
     try await laboratory.train(
       runs, jobs: jobs, shallStop: { Interruption.received != nil },
       report: { progress.update($0, step: $1, lastReturn: $2) })
     progress.finish()
-    let seconds = (secondsNow() - start).text(decimals: 1)
+    let seconds = ((ContinuousClock.now - start) / .seconds(1)).text(decimals: 1)
     errors.print(
       "\(runs.count) \(runs.count == 1 ? "run" : "runs") in \(seconds) s, \(jobs) at a time")
   }

@@ -1,7 +1,7 @@
 import Comparison
-import Plotting
 import Synchronization
 import Terminal
+import Wording
 
 /// What is seen of the runs while they train: a bar for each, or a line for each tenth of all.
 final class Progress: Sendable {

@@ -1,5 +1,6 @@
 import Autodiff
 import Terminal
+import Wording
 
 #if canImport(Glibc)
   import Glibc
