@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "Environments", dependencies: ["Elementary", "Random", "Wording"],
       swiftSettings: optimised),
-    .target(name: "TensorFiles", dependencies: ["Wording"], swiftSettings: optimised),
+    .target(name: "Files", dependencies: ["Wording"], swiftSettings: optimised),
+    .target(name: "TensorFiles", dependencies: ["Files", "Wording"], swiftSettings: optimised),
     .target(
       name: "Autodiff", dependencies: ["Kernels", "Random", "Wording"], swiftSettings: optimised),
     .target(
@@ -59,24 +60,26 @@ let package = Package(
       cxxSettings: avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O2"])],
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
     .target(
-      name: "Plotting", dependencies: ["GnuplotBridge", "Wording"], swiftSettings: optimised),
+      name: "Plotting", dependencies: ["Files", "GnuplotBridge", "Wording"],
+      swiftSettings: optimised),
     .target(name: "Terminal", dependencies: ["Wording"], swiftSettings: optimised),
     .target(name: "Options", dependencies: ["Terminal", "Wording"], swiftSettings: optimised),
     .target(
-      name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
+      name: "Notebook", dependencies: ["Files", "Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
     .target(
       name: "Statistics", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
     .target(
       name: "Comparison",
       dependencies: [
-        "Agents", "Autodiff", "Environments", "Plotting", "Random", "Statistics", "TensorFiles",
+        "Agents", "Autodiff", "Environments", "Files", "Plotting", "Random", "Statistics",
         "Terminal", "Wording",
       ], swiftSettings: optimised),
     .executableTarget(
       name: "compare",
       dependencies: [
-        "Agents", "Comparison", "Environments", "Notebook", "Options", "Plotting", "TensorFiles",
+        "Agents", "Comparison", "Environments", "Files", "Notebook", "Options", "Plotting",
+        "TensorFiles",
         "Terminal", "Wording",
       ], swiftSettings: optimised),
     .target(
@@ -99,7 +102,7 @@ let package = Package(
       swiftSettings: optimised),
     .executableTarget(
       name: "lessons",
-      dependencies: ["Autodiff", "Course", "Options", "Plotting", "Terminal", "Wording"],
+      dependencies: ["Autodiff", "Course", "Files", "Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
 
     .target(
@@ -120,7 +123,8 @@ let package = Package(
         "Agents", "Comparison", "Environments", "Plotting", "Random", "Statistics", "TestSupport",
         "compare",
       ]),
-    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["Files", "TensorFiles", "TestSupport"]),
     .testTarget(
       name: "AutodiffTests",
       dependencies: ["AllocationCount", "Autodiff", "Random", "TensorFiles", "TestSupport"]),
@@ -157,7 +161,8 @@ let package = Package(
       swiftSettings: optimised),
     .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge", "TestSupport"]),
     .testTarget(
-      name: "PlottingTests", dependencies: ["Plotting", "Random", "TestSupport", "Wording"]),
+      name: "PlottingTests",
+      dependencies: ["Files", "Plotting", "Random", "TestSupport", "Wording"]),
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(

@@ -1,5 +1,5 @@
 import Agents
-import TensorFiles
+import Files
 
 /// Trains the runs of an experiment in a folder, as many at a time as there are jobs.
 ///

@@ -1,5 +1,6 @@
 import Agents
 import Environments
+import Files
 
 /// What a folder holds: runs that are done, perhaps by many machines.
 public struct Results: Sendable {
@@ -11,10 +12,10 @@ public struct Results: Sendable {
 
   /// The settings of every run that was begun.
   func settings() throws -> [SettingsFile] {
-    try names(in: "\(folder)/runs").flatMap { variant in
-      try names(in: "\(folder)/runs/\(variant)").compactMap { seed in
+    try Folder.names(in: "\(folder)/runs").flatMap { variant in
+      try Folder.names(in: "\(folder)/runs/\(variant)").compactMap { seed in
         let path = "\(folder)/runs/\(variant)/\(seed)/settings.txt"
-        return exists(path) ? try SettingsFile.read(path) : nil
+        return WholeFile.exists(path) ? try SettingsFile.read(path) : nil
       }
     }
   }

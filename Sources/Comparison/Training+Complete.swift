@@ -1,7 +1,7 @@
 import Agents
 import Autodiff
 import Environments
-import TensorFiles
+import Files
 
 /// How a run is watched over while it trains.
 struct Supervision: Sendable {
@@ -21,7 +21,7 @@ extension Training {
     let settings = run.variant.settings(from: experiment.settings)
     let world = experiment.world.environment()
     var training: Training
-    if exists(folder.checkpointPath) {
+    if WholeFile.exists(folder.checkpointPath) {
       training = try resumed(folder, settings, world, seed: run.seed)
     } else {
       training = try Training(settings, in: world, seed: run.seed)

@@ -2,7 +2,6 @@ import Agents
 import Autodiff
 import Environments
 import Plotting
-import TensorFiles
 import Wording
 
 /// The pendulum under the trained policies, side by side from the same start.

@@ -1,3 +1,4 @@
+import Files
 import Plotting
 import Wording
 
@@ -54,7 +55,7 @@ struct HTMLExport {
 
   private func figure(_ picture: Illustration) -> String {
     let sentence = picture.chart.sentence.escapedForHTML
-    guard let file = picture.pageFile, let bytes = read(file) else {
+    guard let file = picture.pageFile, let bytes = try? WholeFile.read(file) else {
       return "<figure><pre>\((picture.text ?? "").escapedForHTML)</pre>"
         + "<figcaption>\(sentence)</figcaption></figure>\n"
     }

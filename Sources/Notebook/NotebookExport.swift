@@ -1,3 +1,4 @@
+import Files
 import Plotting
 import Wording
 
@@ -100,6 +101,8 @@ struct NotebookExport {
   }
 
   private func image(_ picture: Illustration) -> JSON? {
-    picture.file("png").flatMap(read).map { .text(String(decoding: base64($0), as: UTF8.self)) }
+    picture.file("png").flatMap { try? WholeFile.read($0) }.map {
+      .text(String(decoding: base64($0), as: UTF8.self))
+    }
   }
 }

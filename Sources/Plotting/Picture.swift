@@ -1,3 +1,4 @@
+import Files
 import Wording
 
 /// A chart as it is to be drawn: as files, as text, as an image in a terminal or in a window.
@@ -75,7 +76,7 @@ public struct Picture: Sendable {
     try ScratchFolder.with { folder throws(PictureProblem) in
       let path = "\(folder)/picture"
       try run(script(for: chart, as: format, look: look, file: path))
-      guard let drawn = Plotting.bytes(of: path), !drawn.isEmpty else {
+      guard let drawn = try? WholeFile.read(path), !drawn.isEmpty else {
         throw .blank(picture: chart.title)
       }
       return drawn

@@ -1,5 +1,6 @@
 import Comparison
 import Environments
+import Files
 import Notebook
 import Options
 import Plotting
@@ -48,7 +49,7 @@ struct Comparing {
 
   private func work(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
     if request.isDrawnAgain {
-      guard isFolder(request.results) else {
+      guard Folder.exists(request.results) else {
         throw ComparisonError(
           .data, "there is no folder \"\(request.results)\": give --from one that compare has made")
       }
@@ -97,8 +98,8 @@ struct Comparing {
       isInteractive: console.isInteractive, hasDisplay: console.hasDisplay,
       isASCII: !console.isUnicode)
     let screen = Screen(console, width: width)
-    removeLeftovers(in: "\(request.out)/plots")
-    removeLeftovers(in: request.out)
+    Folder.removeLeftovers(in: "\(request.out)/plots")
+    Folder.removeLeftovers(in: request.out)
     var problems: [String] = []
     screen.open(report)
     for passage in report.passages {
@@ -174,8 +175,9 @@ struct Comparing {
   private func code(of error: any Error) -> Int32 {
     switch error {
     case let error as ComparisonError: error.kind.rawValue
-    case TensorFile.Failure.unwritable: ComparisonError.Kind.unwritable.rawValue
-    case is TensorFile.Failure: ComparisonError.Kind.data.rawValue
+    case FileFailure.unwritable, TensorFile.Failure.unwritable:
+      ComparisonError.Kind.unwritable.rawValue
+    case is FileFailure, is TensorFile.Failure: ComparisonError.Kind.data.rawValue
     default: ComparisonError.Kind.failed.rawValue
     }
   }

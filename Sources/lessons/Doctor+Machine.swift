@@ -68,9 +68,6 @@ extension Doctor {
     megabytes < 10_000 ? "\(megabytes.grouped) MB" : "\((megabytes / 1000).grouped) GB"
   }
 
-  /// Where pictures are drawn before they are put in their place.
-  var temporaryFolder: String { environmentVariable("TMPDIR") ?? "/tmp" }
-
   /// The folder itself or, where it does not exist yet, the one that it would be made in.
   private func nearest(to folder: String) -> String {
     var path = folder

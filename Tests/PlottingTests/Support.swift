@@ -1,24 +1,10 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Files
+
+/// The bytes of a file; nil if it cannot be read.
+func bytes(of path: String) -> [UInt8]? { try? WholeFile.read(path) }
 
 /// The names in a folder, hidden ones too.
-func names(in folder: String) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
-  defer { closedir(stream) }
-  var names: [String] = []
-  while let entry = readdir(stream) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if name != ".", name != ".." { names.append(name) }
-  }
-  return names.sorted()
-}
+func names(in folder: String) -> [String] { Folder.names(in: folder) }
 
 /// The width and height that a PNG names.
 func size(ofPNG bytes: [UInt8]) -> [Int] {
