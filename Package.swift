@@ -4,9 +4,9 @@ import PackageDescription
 // The engine is optimised in debug builds too, so that plain `swift run` and `swift test` are fast.
 // A package that depends on this one may use them since SwiftPM 6.2. Where a tool still refuses such
 // flags, set TD3_WITHOUT_UNSAFE_FLAGS=1: only debug builds become slower, and no number changes.
-let isPlain = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
-let optimised: [SwiftSetting] = isPlain ? [] : [.unsafeFlags(["-O"])]
-let optimisedC: [CSetting] = isPlain ? [] : [.unsafeFlags(["-O3"])]
+let avoidsUnsafeFlags = Context.environment["TD3_WITHOUT_UNSAFE_FLAGS"] != nil
+let optimised: [SwiftSetting] = avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O"])]
+let optimisedC: [CSetting] = avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O3"])]
 
 /// The fifteen lessons: each carries its own source, which it shows while it runs.
 let lessonNames = (1...15).map { $0 < 10 ? "lesson-0\($0)" : "lesson-\($0)" }
@@ -24,6 +24,7 @@ let lessons: [Target] = lessonNames.map { name in
 
 let package = Package(
   name: "td3-in-fifteen-steps",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Agents", targets: ["Agents"]),
     .library(name: "Autodiff", targets: ["Autodiff"]),
@@ -44,37 +45,42 @@ let package = Package(
     .target(
       name: "Environments", dependencies: ["Elementary", "Random", "Wording"],
       swiftSettings: optimised),
-    .target(name: "TensorFiles", dependencies: ["Wording"], swiftSettings: optimised),
+    .target(name: "Files", dependencies: ["Wording"], swiftSettings: optimised),
+    .target(name: "TensorFiles", dependencies: ["Files", "Wording"], swiftSettings: optimised),
     .target(
       name: "Autodiff", dependencies: ["Kernels", "Random", "Wording"], swiftSettings: optimised),
     .target(
       name: "Agents",
-      dependencies: ["Autodiff", "Environments", "Random", "TensorFiles", "Wording"],
+      dependencies: [
+        "Autodiff", "Elementary", "Environments", "Random", "TensorFiles", "Wording",
+      ],
       swiftSettings: optimised),
     .target(
       name: "GnuplotBridge",
-      cxxSettings: isPlain ? [] : [.unsafeFlags(["-O2"])],
+      cxxSettings: avoidsUnsafeFlags ? [] : [.unsafeFlags(["-O2"])],
       linkerSettings: [.linkedLibrary("boost_iostreams"), .linkedLibrary("boost_filesystem")]),
     .target(
-      name: "Plotting", dependencies: ["GnuplotBridge", "Wording"], swiftSettings: optimised),
+      name: "Plotting", dependencies: ["Files", "GnuplotBridge", "Wording"],
+      swiftSettings: optimised),
     .target(name: "Terminal", dependencies: ["Wording"], swiftSettings: optimised),
     .target(name: "Options", dependencies: ["Terminal", "Wording"], swiftSettings: optimised),
     .target(
-      name: "Notebook", dependencies: ["Options", "Plotting", "Terminal", "Wording"],
+      name: "Notebook", dependencies: ["Files", "Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
     .target(
       name: "Statistics", dependencies: ["Elementary", "Random"], swiftSettings: optimised),
     .target(
       name: "Comparison",
       dependencies: [
-        "Agents", "Autodiff", "Environments", "Plotting", "Random", "Statistics", "TensorFiles",
+        "Agents", "Autodiff", "Environments", "Files", "Plotting", "Random", "Statistics",
         "Terminal", "Wording",
       ], swiftSettings: optimised),
     .executableTarget(
       name: "compare",
       dependencies: [
-        "Agents", "Comparison", "Environments", "Notebook", "Options", "Plotting", "TensorFiles",
-        "Terminal",
+        "Agents", "Comparison", "Environments", "Files", "Notebook", "Options", "Plotting",
+        "TensorFiles",
+        "Terminal", "Wording",
       ], swiftSettings: optimised),
     .target(
       name: "Course",
@@ -90,34 +96,41 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Agents", "AllocationCount", "Autodiff", "Environments", "Kernels", "Options", "Random",
+        "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Random",
       ],
       exclude: ["peers.py"],
       swiftSettings: optimised),
     .executableTarget(
       name: "lessons",
-      dependencies: ["Autodiff", "Course", "Options", "Plotting", "Terminal"],
+      dependencies: ["Autodiff", "Course", "Files", "Options", "Plotting", "Terminal", "Wording"],
       swiftSettings: optimised),
 
     .target(
       name: "KernelDigest", dependencies: ["Kernels"], path: "Tests/KernelDigest",
       cSettings: optimisedC),
     .testTarget(
-      name: "KernelsTests", dependencies: ["Elementary", "KernelDigest", "Kernels", "Random"]),
+      name: "KernelsTests",
+      dependencies: ["Elementary", "KernelDigest", "Kernels", "Random", "TestSupport"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "TestSupport", "compare", "lessons"]
+      dependencies: ["Course", "Plotting", "TestSupport", "compare", "lessons"]
         + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics", "TestSupport"]),
     .testTarget(
       name: "ComparisonTests",
-      dependencies: ["Agents", "Comparison", "Environments", "Random", "Statistics", "compare"]),
-    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"]),
+      dependencies: [
+        "Agents", "Comparison", "Environments", "Plotting", "Random", "Statistics", "TestSupport",
+        "compare",
+      ]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["Files", "TensorFiles", "TestSupport"]),
     .testTarget(
-      name: "AutodiffTests", dependencies: ["AllocationCount", "Autodiff", "TensorFiles"]),
+      name: "AutodiffTests",
+      dependencies: ["AllocationCount", "Autodiff", "Random", "TensorFiles", "TestSupport"]),
 
-    .testTarget(name: "EnvironmentsTests", dependencies: ["Environments", "Random"]),
+    .testTarget(
+      name: "EnvironmentsTests", dependencies: ["Environments", "Random", "TestSupport"]),
     .testTarget(
       name: "AgentsTests",
       dependencies: [
@@ -146,8 +159,10 @@ let package = Package(
       name: "SampleLesson", dependencies: ["Notebook", "Options", "Plotting"],
       path: "Tests/SampleLesson", resources: [.embedInCode("source/main.swift")],
       swiftSettings: optimised),
-    .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge"]),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Wording"]),
+    .testTarget(name: "GnuplotBridgeTests", dependencies: ["GnuplotBridge", "TestSupport"]),
+    .testTarget(
+      name: "PlottingTests",
+      dependencies: ["Files", "Plotting", "Random", "TestSupport", "Wording"]),
     .executableTarget(
       name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
     .testTarget(
@@ -157,7 +172,9 @@ let package = Package(
     .testTarget(name: "OptionsTests", dependencies: ["Options", "Terminal", "TestSupport"]),
     .testTarget(
       name: "NotebookTests",
-      dependencies: ["Notebook", "SampleLesson", "Terminal", "TestSupport", "Wording"]),
+      dependencies: [
+        "Notebook", "Plotting", "SampleLesson", "Terminal", "TestSupport", "Wording",
+      ]),
     .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
     .testTarget(name: "SetupTests", dependencies: ["TestSupport"]),
 

@@ -5,6 +5,7 @@ import PackageDescription
 let course = "td3-in-fifteen-steps"
 let package = Package(
   name: "OwnWorld",
+  platforms: [.macOS(.v15)],
   dependencies: [.package(name: course, path: "../..")],
   targets: [
     .executableTarget(

@@ -24,7 +24,7 @@ extension Training {
   public func checkpoint() throws -> TensorFile {
     var file = TensorFile(metadata: [
       "format": "td3-in-fifteen-steps 1", "algorithm": Learner.name,
-      "world": type(of: world.world).name, "time-limit": "\(world.world.timeLimit)",
+      "world": type(of: world.inner).name, "time-limit": "\(world.inner.timeLimit)",
       "seed": "\(seed)",
     ])
     for (name, value) in settings.fields { file.metadata["settings.\(name)"] = value }
@@ -36,7 +36,7 @@ extension Training {
     try file.add("run.returns", shape: [2], [returnSoFar, lastReturn ?? .nan])
     try file.add("run.observation", shape: [observation.count], observation)
     try file.add("run.drift", shape: [noise.drift.count], noise.drift)
-    let snapshot = world.world.snapshot
+    let snapshot = world.inner.snapshot
     try file.add("world.snapshot", shape: [snapshot.count], snapshot)
     try file.add("dice.environment", resets)
     try file.add("dice.warm-up", warmup)
@@ -93,7 +93,7 @@ extension Training {
     lastReturn = returns[1].isNaN ? nil : returns[1]
     observation = try file.floats("run.observation", shape: [observation.count])
     noise.drift = try file.floats("run.drift", shape: [noise.drift.count])
-    try self.world.world.restore(try file.doubles("world.snapshot"))
+    try self.world.inner.restore(try file.doubles("world.snapshot"))
     resets = try file.stream("dice.environment")
     warmup = try file.stream("dice.warm-up")
     exploration = try file.stream("dice.exploration")

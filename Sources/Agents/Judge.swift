@@ -10,13 +10,12 @@ public struct Judge: Sendable {
   /// The start states from which returns are measured.
   public let starts: [[Double]]
   /// From how many states of the memory values are measured.
-  public let measured: Int
+  public static let stateCount = 100
 
-  /// A judge with so many fixed starts, who measures values from so many states.
-  public init(_ world: any Environment, starts: Int = 100, measured: Int = 100) {
+  /// A judge with a hundred fixed starts.
+  public init(_ world: any Environment) {
     self.world = world
-    self.starts = world.fixedStarts(count: starts)
-    self.measured = measured
+    starts = world.fixedStarts()
   }
 
   /// Judges an agent: its returns, and what its critics expect against what it gets.
@@ -27,7 +26,7 @@ public struct Judge: Sendable {
     // The states are the same for a step and a seed, whatever else the dice have done.
     var stream = RandomStream(seed: seed, "states to measure at step \(step)")
     let batch = agent.memory.sample(
-      min(measured, agent.memory.count), using: &stream, in: workspace)
+      min(Judge.stateCount, agent.memory.count), using: &stream, in: workspace)
     let (first, believed) = agent.values(batch.state, agent.actor(batch.state))
     let horizon = Judge.horizon(agent.settings.discount)
     let size = batch.state.columns
@@ -97,7 +96,7 @@ public struct Judge: Sendable {
         observations[index] = result.observation
       }
       weight *= discount
-      running.removeAll { !worlds[$0].world.isUnderWay }
+      running.removeAll { !worlds[$0].inner.isUnderWay }
     }
     return sums
   }

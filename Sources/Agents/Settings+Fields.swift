@@ -10,11 +10,6 @@ extension Settings {
     return field.write(&self, text)
   }
 
-  /// The names of the settings in which two differ, with both values.
-  public func differences(from other: Settings) -> [(name: String, own: String, other: String)] {
-    zip(fields, other.fields).filter { $0.value != $1.value }.map { ($0.name, $0.value, $1.value) }
-  }
-
   private struct Field: Sendable {
     let name: String
     let read: @Sendable (Settings) -> String

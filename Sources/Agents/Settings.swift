@@ -3,7 +3,7 @@
 /// The three ideas of TD3 are three of them: `bootstrap`, `smoothing` and `delay`. With `.first`, 0
 /// and 1 what remains is DDPG, to the last bit.
 public struct Settings: Sendable, Equatable {
-  /// The widths of the two hidden layers.
+  /// The widths of the hidden layers.
   ///
   /// 1: it can hardly bend; 1000: slow, and it learns by heart.
   public var hidden = [64, 64]

@@ -72,8 +72,9 @@ public struct Training<Learner: Agent>: Sendable {
       try advance(in: workspace)
       var evaluation: Evaluation?
       if step % settings.evaluateEvery == 0 || step == settings.steps {
-        evaluation = try evaluate(in: workspace)
-        curve.append(evaluation!)
+        let found = try evaluate(in: workspace)
+        curve.append(found)
+        evaluation = found
       }
       if evaluation != nil || episodes > episodesBefore {
         try report(

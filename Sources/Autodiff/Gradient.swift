@@ -49,6 +49,7 @@ extension Tensor {
       refuse("this loss does not depend on that \(tensor.shape) tensor, or it was not recorded")
     }
     tape.run(from: self, to: .step(Int(tensor.step)))
+    // It depends on it, so the way back has passed there.
     let slopes = tape.gradient(at: Int(tensor.step))!
     if !keepingRecording { tape.end() }
     return slopes
@@ -70,7 +71,7 @@ extension Tensor {
 
   /// The same numbers as an input that a gradient can be asked for.
   public func recorded() -> Tensor {
-    tape.append(Step("input", plain, output: plain) { _ in })
+    tape.append(Step("input", plain, output: plain, isInput: true) { _ in })
   }
 
   private func checkIsLoss() {

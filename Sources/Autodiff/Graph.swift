@@ -67,7 +67,7 @@ private struct GraphBuilder {
       for origin in origins(of: index) { isReached[origin] = true }
     }
     for index in 0...last where isReached[index] { add(step: index) }
-    return idOfStep[last]!
+    return idOfStep[last]!  // reached first of all
   }
 
   /// The node of an input that no step on the way back made.
@@ -101,8 +101,9 @@ private struct GraphBuilder {
     let step = tape.steps[index]
     var ids: [Int] = []
     if let use = step.layer { ids.append(visit(use.weights)) }
-    if step.operation.description != "input" {
+    if !step.isInput {
       for (tensor, from) in inputs(of: index) {
+        // What a step was made from stands before it, so it has been added.
         ids.append(from >= 0 ? idOfStep[Int(from)]! : visit(tensor, from: index))
       }
     }

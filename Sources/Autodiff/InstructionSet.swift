@@ -29,7 +29,7 @@ public struct InstructionSet: Sendable {
   public static let variable = "TD3_KERNELS"
 
   /// The loops themselves.
-  public let table: KernelTable
+  package let table: KernelTable
 
   /// The name: avx512, avx2, neon or plain.
   public var name: String { String(cString: table.name) }

@@ -9,29 +9,32 @@ struct Step {
   let fromA: Int32
   let fromB: Int32
   let pullback: Pullback
-  /// What the operation used besides its inputs: a factor, limits for each column, a layer.
+  /// What the operation used besides its inputs: a factor, numbers for each column, a layer.
   let factor: Real
-  let low: [Real]
-  let high: [Real]
+  let perColumn: [Real]
+  let upperPerColumn: [Real]
   let layer: LayerUse?
   let isCut: Bool
+  /// Whether these are numbers from outside that a gradient can be asked for: its input is itself.
+  let isInput: Bool
 
   init(
     _ operation: StaticString, _ a: Tensor, _ b: Tensor? = nil, output: Tensor,
-    factor: Real = 0, low: [Real] = [], high: [Real] = [], layer: LayerUse? = nil,
-    isCut: Bool = false, pullback: @escaping Pullback
+    factor: Real = 0, perColumn: [Real] = [], upperPerColumn: [Real] = [], layer: LayerUse? = nil,
+    isCut: Bool = false, isInput: Bool = false, pullback: @escaping Pullback
   ) {
     self.operation = operation
     self.output = output
     self.a = a.plain
     self.b = b?.plain
     fromA = a.isRecorded ? a.step : -1
-    fromB = b?.isRecorded == true ? b!.step : -1
+    fromB = b.flatMap { $0.isRecorded ? $0.step : nil } ?? -1
     self.factor = factor
-    self.low = low
-    self.high = high
+    self.perColumn = perColumn
+    self.upperPerColumn = upperPerColumn
     self.layer = layer
     self.isCut = isCut
+    self.isInput = isInput
     self.pullback = pullback
   }
 
@@ -55,7 +58,7 @@ extension Tensor {
   /// This result of an operation on `a` and `b`, recorded if one of them is.
   func recorded(
     as operation: StaticString, _ a: Tensor, _ b: Tensor? = nil,
-    factor: Real = 0, low: [Real] = [], high: [Real] = [], layer: LayerUse? = nil,
+    factor: Real = 0, perColumn: [Real] = [], upperPerColumn: [Real] = [], layer: LayerUse? = nil,
     pullback: @escaping Pullback
   ) -> Tensor {
     guard a.isRecorded || b?.isRecorded == true || layer?.weights.isRecorded == true else {
@@ -63,7 +66,8 @@ extension Tensor {
     }
     return tape.append(
       Step(
-        operation, a, b, output: self, factor: factor, low: low, high: high, layer: layer,
+        operation, a, b, output: self, factor: factor, perColumn: perColumn,
+        upperPerColumn: upperPerColumn, layer: layer,
         pullback: pullback))
   }
 }

@@ -39,8 +39,8 @@ extension Tensor {
     checkColumns(factors.count, "scale")
     let y = blank()
     kernels.scale(rows, columns, start, factors, y.start)
-    return y.recorded(as: "scale", self, low: factors) { back in
-      back.passToA(back.gradient.scaled(byColumn: back.low))
+    return y.recorded(as: "scale", self, perColumn: factors) { back in
+      back.passToA(back.gradient.scaled(byColumn: back.perColumn))
     }
   }
 
@@ -50,10 +50,11 @@ extension Tensor {
     checkColumns(high.count, "clip")
     let y = blank()
     kernels.clip(rows, columns, start, low, high, y.start)
-    return y.recorded(as: "clip", self, low: low, high: high) { back in
+    return y.recorded(as: "clip", self, perColumn: low, upperPerColumn: high) { back in
       let (a, dx) = (back.a, back.gradient.blank())
       kernels.clip_pullback(
-        a.rows, a.columns, back.gradient.start, a.start, back.low, back.high, dx.start)
+        a.rows, a.columns, back.gradient.start, a.start, back.perColumn, back.upperPerColumn,
+        dx.start)
       back.passToA(dx)
     }
   }

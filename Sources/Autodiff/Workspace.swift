@@ -15,10 +15,10 @@ public final class Workspace {
   /// How many buffers it has made so far.
   ///
   /// In the steady state this no longer grows.
-  public var bufferCount: Int { pool.inventory.made }
+  package var bufferCount: Int { pool.inventory.made }
 
   /// How many of its buffers hold a tensor that is still in use.
-  public var liveBufferCount: Int { pool.inventory.lent }
+  package var liveBufferCount: Int { pool.inventory.lent }
 
   /// A tensor whose numbers come row by row from `next`.
   public func tensor(

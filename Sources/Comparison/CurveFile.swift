@@ -1,14 +1,14 @@
 /// A run's curve as a file: a row for each evaluation.
 enum CurveFile {
-  static func text(_ curve: [Measurement]) -> String {
-    ([Measurement.columns.joined(separator: ",")] + curve.map(\.line)).joined(separator: "\n")
+  static func text(_ curve: [CurvePoint]) -> String {
+    ([CurvePoint.columns.joined(separator: ",")] + curve.map(\.line)).joined(separator: "\n")
       + "\n"
   }
 
   /// The curve of a text, which must have a row for each of these steps.
   static func curve(
     _ text: String, evaluations: [Int], path: String
-  ) throws(ComparisonError) -> [Measurement] {
+  ) throws(ComparisonError) -> [CurvePoint] {
     func damaged(_ what: String) -> ComparisonError {
       ComparisonError(
         .data,
@@ -16,14 +16,14 @@ enum CurveFile {
           + "the run again")
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map(String.init) == Measurement.columns.joined(separator: ",") else {
-      throw damaged("its first line is not \"\(Measurement.columns.joined(separator: ","))\"")
+    guard lines.first.map(String.init) == CurvePoint.columns.joined(separator: ",") else {
+      throw damaged("its first line is not \"\(CurvePoint.columns.joined(separator: ","))\"")
     }
     guard lines.last == "" else { throw damaged("its last line is cut short") }
-    var curve: [Measurement] = []
+    var curve: [CurvePoint] = []
     for (index, line) in lines.dropFirst().dropLast().enumerated() {
-      guard let row = Measurement(line: line) else {
-        throw damaged("line \(index + 2) is not \(Measurement.columns.count) numbers")
+      guard let row = CurvePoint(line: line) else {
+        throw damaged("line \(index + 2) is not \(CurvePoint.columns.count) numbers")
       }
       curve.append(row)
     }

@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// The picture of where they end: every seed, the means, and the paired differences.
 enum FinalReturns {

@@ -1,6 +1,5 @@
 import Agents
-import TensorFiles
-import Terminal
+import Files
 
 /// Trains the runs of an experiment in a folder, as many at a time as there are jobs.
 ///
@@ -48,7 +47,7 @@ public struct Laboratory: Sendable {
             checkpointSeconds: checkpointSeconds,
             shallStop: { shallStop() || Task.isCancelled },
             report: { report(index, $0, $1) })
-          try train(run, supervision)
+          try await train(run, supervision)
         }
       }
       for _ in 0..<max(1, jobs) { startNext() }
@@ -56,24 +55,24 @@ public struct Laboratory: Sendable {
     }
   }
 
-  private func train(_ run: Run, _ supervision: Supervision) throws {
+  private func train(_ run: Run, _ supervision: Supervision) async throws {
     if supervision.shallStop() { throw Interrupted() }
     let folder = RunFolder(run, of: experiment, in: folder)
     try makeFolder(folder.path)
-    let lock = try FolderLock(folder.path, .alone)
-    defer { withExtendedLifetime(lock) {} }
-    try folder.prepare()
-    // Elsewhere, so that the folders of equal runs are equal.
-    let start = secondsNow()
-    if run.variant.isDDPG {
-      try Training<DDPG>.complete(run, of: experiment, in: folder, supervision)
-    } else {
-      try Training<TD3>.complete(run, of: experiment, in: folder, supervision)
+    try await FolderLock.alone.hold(folder.path) {
+      try folder.prepare()
+      // Elsewhere, so that the folders of equal runs are equal.
+      let start = ContinuousClock.now
+      if run.variant.isDDPG {
+        try Training<DDPG>.complete(run, of: experiment, in: folder, supervision)
+      } else {
+        try Training<TD3>.complete(run, of: experiment, in: folder, supervision)
+      }
+      let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded(.down) / 100
+      let times = "\(self.folder)/times"
+      try makeFolder(times)
+      try WholeFile.write(
+        Array("seconds,\(seconds)\n".utf8), to: "\(times)/\(run.variant.name)-seed-\(run.seed).csv")
     }
-    let seconds = Double(Int((secondsNow() - start) * 100)) / 100
-    let times = "\(self.folder)/times"
-    try makeFolder(times)
-    try WholeFile.write(
-      Array("seconds,\(seconds)\n".utf8), to: "\(times)/\(run.variant.name)-seed-\(run.seed).csv")
   }
 }

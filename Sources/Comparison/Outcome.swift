@@ -5,9 +5,9 @@ public struct Outcome: Sendable {
   /// Runs that were asked for and are not done; their seeds are left out for all.
   public let missing: [Run]
   /// The curves, by variant and seed in the order of the experiment.
-  public let curves: [[[Measurement]]]
+  public let curves: [[[CurvePoint]]]
 
-  init(_ experiment: Experiment, missing: [Run], curves: [[[Measurement]]]) {
+  init(_ experiment: Experiment, missing: [Run], curves: [[[CurvePoint]]]) {
     self.experiment = experiment
     self.missing = missing
     self.curves = curves

@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 extension Report {
   /// How every number was made, and where it is weak.

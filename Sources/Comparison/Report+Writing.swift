@@ -1,5 +1,5 @@
+import Files
 import Plotting
-import TensorFiles
 
 extension Report {
   /// The report in Markdown; pictures without files stand there as their sentence.

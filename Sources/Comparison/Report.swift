@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// All that a comparison shows, in order: for the screen, and as a file.
 public struct Report: Sendable {
@@ -190,13 +190,6 @@ public struct Report: Sendable {
     let common = experiment.commonFields.map { "\($0.name) \($0.value)" }
     passages.append(.prose("Common to all: \(common.joined(separator: ", "))."))
     return passages
-  }
-}
-
-extension ClosedRange<Double>? {
-  /// Both ends without signs for what is above zero.
-  var plain: String {
-    map { "\($0.lowerBound.text(decimals: 1)) to \($0.upperBound.text(decimals: 1))" } ?? "–"
   }
 }
 

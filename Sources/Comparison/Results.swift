@@ -1,5 +1,6 @@
 import Agents
 import Environments
+import Files
 
 /// What a folder holds: runs that are done, perhaps by many machines.
 public struct Results: Sendable {
@@ -11,10 +12,10 @@ public struct Results: Sendable {
 
   /// The settings of every run that was begun.
   func settings() throws -> [SettingsFile] {
-    try names(in: "\(folder)/runs").flatMap { variant in
-      try names(in: "\(folder)/runs/\(variant)").compactMap { seed in
+    try Folder.names(in: "\(folder)/runs").flatMap { variant in
+      try Folder.names(in: "\(folder)/runs/\(variant)").compactMap { seed in
         let path = "\(folder)/runs/\(variant)/\(seed)/settings.txt"
-        return exists(path) ? try SettingsFile.read(path) : nil
+        return WholeFile.exists(path) ? try SettingsFile.read(path) : nil
       }
     }
   }
@@ -59,7 +60,7 @@ public struct Results: Sendable {
 
   /// The curves of an experiment: of the seeds that every variant has, and which runs are missing.
   public func outcome(of experiment: Experiment) throws -> Outcome {
-    var curves: [Run: [Measurement]] = [:]
+    var curves: [Run: [CurvePoint]] = [:]
     for run in experiment.runs {
       curves[run] = try RunFolder(run, of: experiment, in: folder).curve(
         evaluations: experiment.evaluations)

@@ -1,5 +1,5 @@
 import Agents
-import TensorFiles
+import Files
 
 /// The folder of one run: its settings, its curve, its policy, and a checkpoint until it is done.
 public struct RunFolder: Sendable {
@@ -21,14 +21,14 @@ public struct RunFolder: Sendable {
 
   /// Makes the folder, which exists, ready; or refuses one that belongs to other settings.
   func prepare() throws {
-    removeLeftovers(in: path)
+    Folder.removeLeftovers(in: path)
     if try isKnown() { return }
     try WholeFile.write(Array(settings.text.utf8), to: settingsPath)
   }
 
   /// Whether the folder holds this very run; one of other settings or a damaged one is refused.
   public func isKnown() throws -> Bool {
-    guard exists(settingsPath) else { return false }
+    guard WholeFile.exists(settingsPath) else { return false }
     let found = try SettingsFile.read(settingsPath)
     if found == settings { return true }
     let differences =
@@ -43,17 +43,17 @@ public struct RunFolder: Sendable {
   }
 
   /// The curve of the run if it is done.
-  public func curve(evaluations: [Int]) throws -> [Measurement]? {
-    guard try isKnown(), exists(curvePath) else { return nil }
+  public func curve(evaluations: [Int]) throws -> [CurvePoint]? {
+    guard try isKnown(), WholeFile.exists(curvePath) else { return nil }
     let text = String(decoding: try WholeFile.read(curvePath), as: UTF8.self)
     return try CurveFile.curve(text, evaluations: evaluations, path: curvePath)
   }
 
   /// Writes what is left of a run that is done; its curve last, for that is what says so.
-  func finish(_ curve: [Measurement], _ actor: Actor) throws {
+  func finish(_ curve: [CurvePoint], _ actor: Actor) throws {
     try actor.save(to: policyPath)
     try WholeFile.write(Array(CurveFile.text(curve).utf8), to: curvePath)
-    remove(checkpointPath)
+    WholeFile.remove(checkpointPath)
   }
 }
 

@@ -5,7 +5,7 @@ public struct Summary: Sendable {
   /// The variant's name in tables and pictures.
   public let title: String
   /// The curve of every seed.
-  public let curves: [[Measurement]]
+  public let curves: [[CurvePoint]]
   /// The last evaluation of every seed: the headline, never the best.
   public let finals: [Double]
   /// The mean return over all evaluations of every seed: the area under its curve.
@@ -19,7 +19,7 @@ public struct Summary: Sendable {
   /// The share of impossible values at the end, by seed.
   public let impossible: [Double]
 
-  init(_ title: String, _ curves: [[Measurement]], _ references: References) {
+  init(_ title: String, _ curves: [[CurvePoint]], _ references: References) {
     self.title = title
     self.curves = curves
     finals = curves.map { $0[$0.count - 1].mean }
@@ -55,12 +55,12 @@ public struct Summary: Sendable {
   }
 
   /// A number of every evaluation, averaged over the seeds.
-  func averaged(_ number: (Measurement) -> Double) -> [Double] {
+  func averaged(_ number: (CurvePoint) -> Double) -> [Double] {
     column(number).map(Statistics.mean)
   }
 
   /// The numbers of every evaluation, by seed.
-  func column(_ number: (Measurement) -> Double) -> [[Double]] {
+  func column(_ number: (CurvePoint) -> Double) -> [[Double]] {
     curves[0].indices.map { row in curves.map { number($0[row]) } }
   }
 }

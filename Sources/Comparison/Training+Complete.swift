@@ -1,8 +1,7 @@
 import Agents
 import Autodiff
 import Environments
-import TensorFiles
-import Terminal
+import Files
 
 /// How a run is watched over while it trains.
 struct Supervision: Sendable {
@@ -22,14 +21,15 @@ extension Training {
     let settings = run.variant.settings(from: experiment.settings)
     let world = experiment.world.environment()
     var training: Training
-    if exists(folder.checkpointPath) {
+    if WholeFile.exists(folder.checkpointPath) {
       training = try resumed(folder, settings, world, seed: run.seed)
     } else {
       training = try Training(settings, in: world, seed: run.seed)
     }
     let workspace = Workspace()
     supervision.report(training.step, training.lastReturn)
-    var (savedAt, pause) = (secondsNow(), supervision.checkpointSeconds)
+    let leastPause = Duration.seconds(supervision.checkpointSeconds)
+    var (savedAt, pause) = (ContinuousClock.now, leastPause)
     while training.step < settings.steps {
       var isCancelled = false
       do {
@@ -43,15 +43,15 @@ extension Training {
         try training.save(to: folder.checkpointPath)
         throw Interrupted()
       }
-      if secondsNow() - savedAt >= pause, training.step < settings.steps {
-        let start = secondsNow()
+      if .now - savedAt >= pause, training.step < settings.steps {
+        let start = ContinuousClock.now
         try training.save(to: folder.checkpointPath)
-        savedAt = secondsNow()
+        savedAt = .now
         // However slow the disk, saving takes a twentieth of the time at most.
-        pause = max(supervision.checkpointSeconds, 20 * (savedAt - start))
+        pause = max(leastPause, (savedAt - start) * 20)
       }
     }
-    try folder.finish(training.curve.map(Measurement.init), training.agent.actor)
+    try folder.finish(training.curve.map(CurvePoint.init), training.agent.actor)
   }
 
   /// The training of a checkpoint; one that is damaged or another's is refused.

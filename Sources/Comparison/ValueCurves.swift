@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// The picture of what critics expect beside what their policies get.
 enum ValueCurves {

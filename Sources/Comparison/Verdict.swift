@@ -1,6 +1,6 @@
 import Plotting
 import Statistics
-import Terminal
+import Wording
 
 /// What may be said, computed: one sentence, and what it would take to say more.
 public struct Verdict: Sendable, Equatable {
@@ -140,19 +140,6 @@ public struct Verdict: Sendable, Equatable {
   }
 
   private static func seeds(_ count: Int) -> String { count == 1 ? "1 seed" : "\(count) seeds" }
-}
-
-extension Double {
-  /// The number with its sign and a digit after the point.
-  var signed: String { (self > 0 ? "+" : "") + text(decimals: 1) }
-
-  /// A probability after its name: `= 0.012` or `< 0.001`.
-  var probability: String { self < 0.001 ? "< 0.001" : "= \(text(decimals: 3))" }
-}
-
-extension ClosedRange<Double>? {
-  /// Both ends in words.
-  var words: String { map { "\($0.lowerBound.signed) to \($0.upperBound.signed)" } ?? "none" }
 }
 
 extension String {

@@ -2,8 +2,7 @@ import Agents
 import Autodiff
 import Environments
 import Plotting
-import TensorFiles
-import Terminal
+import Wording
 
 /// The pendulum under the trained policies, side by side from the same start.
 public struct Watching: Sendable {

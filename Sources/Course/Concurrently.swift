@@ -7,10 +7,10 @@ import Synchronization
 public func concurrently<Result: Sendable>(
   _ count: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
-  let results = Mutex<[Int: Result]>([:])
+  let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
   DispatchQueue.concurrentPerform(iterations: count) { index in
     let result = work(index)
     results.withLock { $0[index] = result }
   }
-  return results.withLock { results in (0..<count).map { results[$0]! } }
+  return results.withLock { $0.compactMap { $0 } }
 }

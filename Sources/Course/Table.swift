@@ -1,4 +1,5 @@
 import Plotting
+import Wording
 
 /// A table of text: names above, numbers aligned at their right ends.
 public func table(_ names: [String], _ rows: [[String]]) -> String {

@@ -3,14 +3,14 @@ import Random
 /// A world under guard: what goes in and comes out is looked at, and the first wrong thing is thrown.
 public struct CheckedEnvironment: Sendable {
   /// The world itself.
-  public var world: any Environment
+  public var inner: any Environment
 
   private let actionSize: Int
   private let observationSize: Int
 
   /// Puts a world under guard.
   public init(_ world: any Environment) {
-    self.world = world
+    inner = world
     actionSize = world.actionSpace.dimensions
     observationSize = world.observationSpace.dimensions
   }
@@ -20,25 +20,25 @@ public struct CheckedEnvironment: Sendable {
   public mutating func reset(
     using stream: inout RandomStream
   ) throws(EnvironmentError) -> [Float] {
-    try checked(world.reset(using: &stream), at: "reset")
+    try checked(inner.reset(using: &stream), at: "reset")
   }
 
   /// Begins an episode in a given state and returns the first observation.
   @discardableResult
   public mutating func reset(to state: [Double]) throws(EnvironmentError) -> [Float] {
-    try checked(world.reset(to: state), at: "reset")
+    try checked(inner.reset(to: state), at: "reset")
   }
 
   /// Acts once.
   public mutating func step(_ action: [Float]) throws(EnvironmentError) -> StepResult {
-    let number = world.elapsedSteps + 1
-    if let refusal = world.refusal(ofActionWith: action.count, dimensions: actionSize) {
+    let number = inner.elapsedSteps + 1
+    if let refusal = inner.refusal(ofActionWith: action.count, dimensions: actionSize) {
       throw EnvironmentError(refusal)
     }
     try checkFinite(
       action, "action", at: "step \(number)",
       cure: "look at what chose it for a division by zero or an overflow")
-    let result = world.step(action)
+    let result = inner.step(action)
     _ = try checked(result.observation, at: "step \(number)")
     guard result.reward.isFinite else {
       throw error(
@@ -75,6 +75,6 @@ public struct CheckedEnvironment: Sendable {
   }
 
   private func error(at place: String, _ fault: String, cure: String) -> EnvironmentError {
-    EnvironmentError("\(type(of: world).name), \(place): \(fault); \(cure)")
+    EnvironmentError("\(type(of: inner).name), \(place): \(fault); \(cure)")
   }
 }

@@ -49,7 +49,7 @@ public struct MountainCarContinuous: Environment {
   }
 
   /// Acts once with a force in double precision.
-  public mutating func step(exactly action: [Double]) -> StepResult {
+  package mutating func step(exactly action: [Double]) -> StepResult {
     advance(action: NumPyScalar(only(action)))
   }
 

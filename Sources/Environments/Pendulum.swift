@@ -49,7 +49,7 @@ public struct Pendulum: Environment {
   }
 
   /// Acts once with a torque in double precision.
-  public mutating func step(exactly action: [Double]) -> StepResult {
+  package mutating func step(exactly action: [Double]) -> StepResult {
     advance(torque: NumPyScalar(only(action)))
   }
 

@@ -11,7 +11,7 @@ public struct PendulumOptimum: Controller {
   /// The discount γ; 0: only the next reward counts, towards 1: all of them alike.
   public let discount: Double
   /// The largest change of any value, sweep by sweep; each is at most γ times the one before.
-  public let residuals: [Double]
+  package let residuals: [Double]
 
   private let grid: PendulumGrid
   private let values: [Double]

@@ -1,6 +1,6 @@
 import Wording
 
-/// The worlds that can be called by name.
+/// The worlds that have a name on the command line; any `Environment` is one.
 public enum World: String, CaseIterable, Sendable {
   /// A rod to be swung up and kept upright.
   case pendulum

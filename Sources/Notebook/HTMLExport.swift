@@ -1,4 +1,6 @@
+import Files
 import Plotting
+import Wording
 
 /// A lesson as one page of HTML that needs nothing from outside.
 struct HTMLExport {
@@ -53,7 +55,7 @@ struct HTMLExport {
 
   private func figure(_ picture: Illustration) -> String {
     let sentence = picture.chart.sentence.escapedForHTML
-    guard let file = picture.pageFile, let bytes = read(file) else {
+    guard let file = picture.pageFile, let bytes = try? WholeFile.read(file) else {
       return "<figure><pre>\((picture.text ?? "").escapedForHTML)</pre>"
         + "<figcaption>\(sentence)</figcaption></figure>\n"
     }

@@ -9,7 +9,7 @@ import Terminal
 ///       min(next1, next2)
 ///     }
 ///     lesson.check("no row exceeds either critic", …)
-///     lesson.picture("minimum", curve)
+///     lesson.picture("minimum", Chart("One of two guesses", [.curve(curve)]))
 ///     lesson.end()
 ///
 /// On a terminal it waits after each page; elsewhere it runs straight through.

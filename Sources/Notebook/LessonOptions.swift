@@ -1,3 +1,4 @@
+import Files
 import Options
 import Plotting
 import Terminal
@@ -62,7 +63,13 @@ struct LessonOptions {
     guard let path = exportPath, let format = exportFormat else { return nil }
     let manuscript = Manuscript(
       title: lesson.title, number: lesson.number, cells: lesson.cells, path: path)
-    return write(format.text(of: manuscript), to: path)
+    do {
+      try WholeFile.write(Array(format.text(of: manuscript).utf8), to: path)
+      return nil
+    } catch {
+      return
+        "cannot write \(path): \(error.trouble.reason); choose another folder, or free some space"
+    }
   }
 }
 

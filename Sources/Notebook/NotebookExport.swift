@@ -1,4 +1,6 @@
+import Files
 import Plotting
+import Wording
 
 /// A lesson as a Jupyter notebook, nbformat 4.5, with its pictures inside.
 struct NotebookExport {
@@ -99,6 +101,8 @@ struct NotebookExport {
   }
 
   private func image(_ picture: Illustration) -> JSON? {
-    picture.file("png").flatMap(read).map { .text(String(decoding: base64($0), as: UTF8.self)) }
+    picture.file("png").flatMap { try? WholeFile.read($0) }.map {
+      .text(String(decoding: base64($0), as: UTF8.self))
+    }
   }
 }

@@ -7,7 +7,8 @@ public struct Painter: Sendable {
   private let folder: String
   private let look: Look
   private let columns: Int
-  private let mayOpenWindows: Bool
+  private let isInteractive: Bool
+  private let hasDisplay: Bool
   private let isASCII: Bool
   /// The screen that a lesson is shown on, page by page.
   private let screen: Console.Size?
@@ -15,13 +16,14 @@ public struct Painter: Sendable {
   /// A painter who writes files into a folder and text of so many columns.
   public init(
     _ pictures: PictureChoice, folder: String, look: Look = Look(), columns: Int = 80,
-    mayOpenWindows: Bool, isASCII: Bool, screen: Console.Size? = nil
+    isInteractive: Bool, hasDisplay: Bool, isASCII: Bool, screen: Console.Size? = nil
   ) {
     self.pictures = pictures
     self.folder = folder
     self.look = look
     self.columns = columns
-    self.mayOpenWindows = mayOpenWindows
+    self.isInteractive = isInteractive
+    self.hasDisplay = hasDisplay
     self.isASCII = isASCII
     self.screen = screen
   }
@@ -30,7 +32,7 @@ public struct Painter: Sendable {
     self.init(
       options.pictures, folder: options.folder, look: Look(isProjected: options.isPresenting),
       columns: min(options.width, 80),
-      mayOpenWindows: !options.isPlain && options.console.hasDisplay,
+      isInteractive: !options.isPlain, hasDisplay: options.console.hasDisplay,
       isASCII: !options.console.isUnicode, screen: options.isPlain ? nil : options.console.size)
   }
 
@@ -48,13 +50,12 @@ public struct Painter: Sendable {
       illustration.files = try picture.write(to: folder, name: name)
       if show(picture, in: &illustration, isWatched, on: terminal()) { return illustration }
     } catch {
-      illustration.problem = "\(error)"
-      illustration.cause = error
+      illustration.problem = error
     }
     let (panels, problem) = picture.panels(
       columns: columns, isASCII: isASCII, height: textHeight(panels: chart.panels.count))
     if problem == nil { illustration.panels = panels }
-    illustration.problem = illustration.problem ?? problem.map { "\($0)" }
+    illustration.problem = illustration.problem ?? problem
     return illustration
   }
 
@@ -69,7 +70,7 @@ public struct Painter: Sendable {
   /// As wide as text, and no higher than the screen with a few rows of words.
   private var imageColumns: Int {
     guard let screen else { return columns }
-    let widest = TerminalImage.columns(ofRows: max(5, screen.rows - 6))
+    let widest = ImageProtocol.columns(ofRows: max(5, screen.rows - 6))
     return min(screen.columns, look.isProjected ? widest : min(80, widest))
   }
 
@@ -81,28 +82,28 @@ public struct Painter: Sendable {
     do {
       switch pictures {
       case .auto, .image:
-        if let terminal = terminal().flatMap({ TerminalImage(rawValue: $0.rawValue) }) {
-          illustration.image = try picture.image(for: terminal, columns: imageColumns)
-          illustration.imageRows = TerminalImage.rows(ofColumns: imageColumns)
+        if let terminal = terminal() {
+          let drawn = try picture.image(as: terminal == .sixel ? .sixel : .png)
+          illustration.image = terminal.escape(drawn, columns: imageColumns)
+          illustration.imageRows = ImageProtocol.rows(ofColumns: imageColumns)
           return true
         }
         if pictures == .image {
-          illustration.problem =
-            "this terminal shows no images; --plots text or --plots window shows the pictures"
+          illustration.problem = .noImages
           return false
         }
-        guard isWatched, mayOpenWindows else { return false }
-        try picture.showWindow()
+        guard isWatched, isInteractive, hasDisplay else { return false }
+        try picture.showWindow(hasDisplay: hasDisplay)
         return true
       case .window:
         guard isWatched else { return false }
-        try picture.showWindow()
+        try picture.showWindow(hasDisplay: hasDisplay)
         return true
       case .text, .none:
         return false
       }
     } catch {
-      illustration.problem = "\(error)"
+      illustration.problem = error
       return false
     }
   }

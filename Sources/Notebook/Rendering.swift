@@ -100,7 +100,7 @@ struct Rendering {
         to: width, indentation: 0, bullet: "")
     }
     if let problem = picture.problem {
-      lines += console.spelled(problem).wrapped(to: width, indentation: 0, bullet: "! ")
+      lines += console.spelled(problem.sentence()).wrapped(to: width, indentation: 0, bullet: "! ")
     }
     if !picture.files.isEmpty, audience != .room {
       lines += picture.place.wrapped(to: width, indentation: 0, bullet: "").map {

@@ -1,3 +1,4 @@
+import Files
 import Options
 import Plotting
 import Terminal
@@ -34,7 +35,7 @@ struct Rerun {
 
   /// What the run before this one has left.
   static let current: Rerun = {
-    guard let path = getenv(variable).map({ String(cString: $0) }), let bytes = read(path) else {
+    guard let path = environmentVariable(variable), let bytes = try? WholeFile.read(path) else {
       return Rerun(page: 0, change: "", ghosts: [])
     }
     unsetenv(variable)
@@ -108,9 +109,9 @@ struct Rerun {
         }
       }
     }
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    let path = "\(folder)/lesson-rerun-\(getpid())"
-    if write(lines.joined(separator: "\n"), to: path) == nil { setenv(Rerun.variable, path, 1) }
+    let path = "\(Folder.temporary)/lesson-rerun-\(getpid())"
+    let isWritten: Void? = try? WholeFile.write(Array(lines.joined(separator: "\n").utf8), to: path)
+    if isWritten != nil { setenv(Rerun.variable, path, 1) }
     RawMode.leave()
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     execvp(arguments[0], &words)

@@ -62,10 +62,6 @@ private struct Parser {
         try takeArgument(argument, mayBeCommand: mayBeOption)
       }
     }
-    if !Command.common.allSatisfy({ choices.texts[$0.form.name] == nil }) { return }
-    for parameter in level.command.arguments + level.options {
-      try parameter.check(choices.texts[parameter.form.name] ?? [])
-    }
   }
 
   private mutating func takeOption(_ argument: String) throws(UsageError) {
@@ -75,7 +71,7 @@ private struct Parser {
       throw .unknown("option", word, of: level.options.map(\.form.option))
     }
     let form = parameter.form
-    if choices.texts[form.name] != nil, !form.isRepeatable, form.placeholder != nil {
+    if choices.texts[form.name] != nil, form.placeholder != nil {
       throw UsageError("The option '\(form.option)' is given twice: give it once.")
     }
     let text = try value(for: form, attached: parts.count > 1 ? String(parts[1]) : nil)
@@ -118,7 +114,7 @@ private struct Parser {
       guard argument.misspelling(of: names) != nil else { throw error }
       throw .unknown("subcommand", argument, of: names)
     }
-    if !parameter.form.isRepeatable { place += 1 }
+    place += 1
     choices.texts[parameter.form.name, default: []].append(argument)
   }
 }

@@ -1,5 +1,5 @@
 extension Command {
-  /// Understands `--option=value`, which bash hands over as three words, and lists with commas.
+  /// Understands `--option=value`, which bash hands over as three words.
   var bashCompletions: String {
     """
     # Completions for \(name). Load them with:  source <(\(name) --completions bash)
@@ -30,7 +30,7 @@ extension Command {
 
   /// How a word leads from a command to one within it.
   private var bashPaths: String {
-    levels.dropFirst().map { "      \($0.bashPath.quoted)) path=\($0.bashPath.quoted) ;;\n" }
+    levels.dropFirst().map { "      \($0.bashPath.shellWord)) path=\($0.bashPath.shellWord) ;;\n" }
       .joined()
   }
 }
@@ -44,7 +44,7 @@ extension Level {
   /// What may follow each option that takes a value.
   fileprivate var bashValues: String {
     options.map(\.form).filter { $0.placeholder != nil }.map { form in
-      "    \((bashPath + ":" + form.option).quoted)) \(form.bashValue); return ;;\n"
+      "    \((bashPath + ":" + form.option).shellWord)) \(form.bashValue); return ;;\n"
     }.joined()
   }
 
@@ -57,8 +57,8 @@ extension Level {
       forms.contains(where: \.isPath)
       ? "\n      [[ \"$current\" == -* ]] || { \(Form.bashPaths); }" : ""
     return """
-          \(bashPath.quoted))
-            COMPREPLY=( $(compgen -W \(words.joined(separator: " ").quoted) -- "$current") )\(paths) ;;
+          \(bashPath.shellWord))
+            COMPREPLY=( $(compgen -W \(words.joined(separator: " ").shellWord) -- "$current") )\(paths) ;;
 
       """
   }
@@ -72,9 +72,7 @@ extension Form {
   fileprivate var bashValue: String {
     if isPath { return Form.bashPaths }
     guard !words.isEmpty else { return ":" }
-    let list = words.joined(separator: " ").quoted
-    guard isList else { return "COMPREPLY=( $(compgen -W \(list) -- \"$current\") )" }
-    return #"[[ "$current" == *,* ]] && previous="${current%,*}," || previous=""; "#
-      + "COMPREPLY=( $(compgen -P \"$previous\" -W \(list) -- \"${current##*,}\") )"
+    let list = words.joined(separator: " ").shellWord
+    return "COMPREPLY=( $(compgen -W \(list) -- \"$current\") )"
   }
 }

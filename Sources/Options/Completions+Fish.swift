@@ -37,8 +37,7 @@ extension Form {
   fileprivate var fishValue: String {
     if isPath { return " -F" }
     if words.isEmpty { return "" }
-    let list = words.joined(separator: " ")
-    return isList ? " -a \"(__fish_append , \(list))\"" : " -a \(list.fishQuoted)"
+    return " -a \(words.joined(separator: " ").fishQuoted)"
   }
 }
 

@@ -15,8 +15,8 @@ extension Level {
   }
 
   fileprivate var zshFunction: String {
-    let options = options.map { "    \($0.form.zshOption.quoted)" }
-    let arguments = command.arguments.map { "    \($0.form.zshArgument.quoted)" }
+    let options = options.map { "    \($0.form.zshOption.shellWord)" }
+    let arguments = command.arguments.map { "    \($0.form.zshArgument.shellWord)" }
     guard !command.subcommands.isEmpty else {
       return """
         \(zshName)() {
@@ -28,7 +28,7 @@ extension Level {
     }
     let rest = ["    '1: :->command'", "    '*:: :->rest'"]
     let names = command.subcommands.map {
-      "        \("\($0.name.zshEscaped):\($0.abstract.zshEscaped)".quoted)"
+      "        \("\($0.name.zshEscaped):\($0.abstract.zshEscaped)".shellWord)"
     }
     let calls = command.subcommands.compactMap { descending(to: $0.name) }.map {
       "      \($0.command.name)) \($0.zshName) ;;"
@@ -59,20 +59,16 @@ extension Level {
 
 extension Form {
   fileprivate var zshOption: String {
-    let start = isRepeatable ? "*\(option)" : option
-    guard placeholder != nil else { return "\(start)[\(help.zshEscaped)]" }
-    return "\(start)=[\(help.zshEscaped)]:\(name):\(zshAction)"
+    guard placeholder != nil else { return "\(option)[\(help.zshEscaped)]" }
+    return "\(option)=[\(help.zshEscaped)]:\(name):\(zshAction)"
   }
 
-  fileprivate var zshArgument: String {
-    "\(isRepeatable ? "*" : "")\(isRequired || isRepeatable ? "" : ":"):\(name):\(zshAction)"
-  }
+  fileprivate var zshArgument: String { "::\(name):\(zshAction)" }
 
   private var zshAction: String {
     if isPath { return "_files" }
     if words.isEmpty { return " " }
-    let list = words.map(\.zshEscaped).joined(separator: " ")
-    return isList ? "_sequence compadd - \(list)" : "(\(list))"
+    return "(\(words.map(\.zshEscaped).joined(separator: " ")))"
   }
 }
 

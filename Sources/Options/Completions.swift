@@ -23,5 +23,5 @@ extension Level {
 
 extension String {
   /// The text as one word of a shell.
-  var quoted: String { "'" + map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'" }
+  public var shellWord: String { "'" + map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'" }
 }

@@ -16,12 +16,6 @@ public struct Form: Sendable, Equatable {
   public var words: [String] = []
   /// Whether the value names a file or a folder.
   public var isPath = false
-  /// Whether a value is several, with commas between them.
-  public var isList = false
-  /// Whether it may be given more than once.
-  public var isRepeatable = false
-  /// Whether it must be given.
-  public var isRequired = false
 
   /// The option as one types it.
   var option: String { "--\(name)" }
@@ -29,11 +23,8 @@ public struct Form: Sendable, Equatable {
   /// Name and value: `--sigma NUMBER`.
   var label: String { placeholder.map { "\(option) \($0)" } ?? option }
 
-  /// As a positional argument: `FOLDER`, `[FOLDER]` or `FOLDER ...`.
-  var argument: String {
-    let word = name.uppercased() + (isRepeatable ? " ..." : "")
-    return isRequired ? word : "[\(word)]"
-  }
+  /// As a positional argument: `[FOLDER]`.
+  var argument: String { "[\(name.uppercased())]" }
 
   /// The help with the default and the range behind it.
   var explanation: String {
@@ -41,13 +32,11 @@ public struct Form: Sendable, Equatable {
     if let defaultText, placeholder != nil { parts.append("default: \(defaultText)") }
     if !limits.isEmpty { parts.append(limits) }
     if !words.isEmpty { parts.append(choice) }
-    if isRepeatable, placeholder != nil { parts.append("may be repeated") }
     return parts.isEmpty ? help : "\(help) (\(parts.joined(separator: ", ")))"
   }
 
   /// The words to choose among, apart from the default.
   private var choice: String {
-    if isList { return "any of \(words.joined(separator: ", "))" }
     guard let defaultText else { return words.joined(separator: ", ") }
     return "or " + words.filter { $0 != defaultText }.joined(separator: ", ")
   }

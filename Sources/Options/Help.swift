@@ -61,8 +61,7 @@ struct Help {
 extension Level {
   /// How to call it, in one line.
   var usage: String {
-    let own = command.options + command.knobs
-    let listed = own.map { $0.form.isRequired ? $0.form.label : "[\($0.form.label)]" }
+    let listed = (command.options + command.knobs).map { "[\($0.form.label)]" }
     let alternatives = command.arguments.map { $0.form.name.uppercased() } + ["SUBCOMMAND"]
     let end =
       command.subcommands.isEmpty

@@ -39,48 +39,6 @@ extension Parameter {
       try read(texts) ?? value
     }
   }
-
-  /// A parameter that must be given.
-  public func required<Wrapped>() -> Parameter<Wrapped> where Value == Wrapped? {
-    let form = form.with { $0.isRequired = true }
-    return Parameter<Wrapped>(form: form) { [read] texts throws(UsageError) in
-      guard let value = try read(texts) else {
-        let cure = form.isPath || form.expectation.isEmpty ? "" : ": give \(form.expectation)"
-        throw UsageError("The argument '\(form.name.uppercased())' is missing\(cure).")
-      }
-      return value
-    }
-  }
-
-  /// A parameter that may be given any number of times; the values in their order.
-  public func repeated<Element>() -> Parameter<[Element]> where Value == Element? {
-    let form = form.with { $0.isRepeatable = true }
-    return Parameter<[Element]>(form: form) { [read] texts throws(UsageError) in
-      var values: [Element] = []
-      for text in texts { if let value = try read([text]) { values.append(value) } }
-      return values
-    }
-  }
-
-  /// A parameter of several values with commas between them; the default as one would type it.
-  public func list<Element>(default defaultText: String? = nil) -> Parameter<[Element]>
-  where Value == Element? {
-    let form = form.with { form in
-      form.isList = true
-      form.placeholder = "LIST"
-      form.defaultText = defaultText
-      form.expectation += ", or several with commas between them"
-    }
-    return Parameter<[Element]>(form: form) { [read] texts throws(UsageError) in
-      guard let text = texts.last ?? defaultText else { return [] }
-      var values: [Element] = []
-      for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-        guard !part.isEmpty else { throw form.refusal(of: text) }
-        if let value = try read([String(part)]) { values.append(value) }
-      }
-      return values
-    }
-  }
 }
 
 extension Form {

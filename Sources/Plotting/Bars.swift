@@ -1,3 +1,5 @@
+import Wording
+
 /// Bars, one or several for each category, lying so that long names can be read.
 public struct Bars: Sendable, Equatable {
   /// Bars of one kind: one number for each category.
@@ -106,7 +108,7 @@ extension Bars: Drawable {
       let block = sheet.data(what, columns: ["place", "value", "from", "to"], rows)
       let half = (thickness * 0.44).data
       for category in rows.indices {
-        let ink = series.role(category).colour(sheet.theme)
+        let ink = series.role(category).colour
         sheet.plot(
           "\(block) every ::\(category)::\(category) "
             + "using (0.5*$2):1:(0):2:($1-\(half)):($1+\(half)) with boxxyerror "
@@ -115,14 +117,14 @@ extension Bars: Drawable {
       if !series.lower.isEmpty {
         sheet.plot(
           "\(block) using 2:1:3:4 with xerrorbars pointtype -1 "
-            + sheet.line(sheet.theme.foreground, width: 2))
+            + sheet.line(Shade.foreground, width: 2))
       }
       for row in rows { writeValue(row, on: &sheet) }
     }
     if sheet.x.lower < 0, sheet.x.upper > 0 {
       sheet.commands.append(
         "set arrow from 0, graph 0 to 0, graph 1 nohead front "
-          + sheet.line(sheet.theme.foreground, width: 1.5))
+          + sheet.line(Shade.foreground, width: 1.5))
     }
   }
 
@@ -134,6 +136,6 @@ extension Bars: Drawable {
     sheet.label(
       text(row[1]), x: end.data, y: row[0].data,
       "\(isNegative ? "right" : "left") offset character \(isNegative ? -0.5 : 0.5),0",
-      font: sheet.canvas.font(size), colour: sheet.theme.muted)
+      font: sheet.canvas.font(size), colour: Shade.muted)
   }
 }

@@ -9,7 +9,6 @@ struct Canvas {
   }
 
   let medium: Medium
-  let theme: Theme
   let width: Double
   let height: Double
   /// The size of the letters on the axes, in points as the medium counts them.
@@ -23,7 +22,6 @@ struct Canvas {
 
   init(_ medium: Medium, _ look: Look) {
     self.medium = medium
-    theme = look.theme
     let isProjected = look.isProjected && medium != .svg
     (width, height) =
       switch medium {
@@ -58,7 +56,7 @@ struct Canvas {
     let size = "\(Int(width)),\(Int(height))"
     let common = "font \(font()) noenhanced"
     let line = "linewidth \((scale * (em / scale > 22 ? 1.25 : 1)).data)"
-    let ground = "background rgb '\(theme.background)'"
+    let ground = "background rgb '\(Shade.background)'"
     let terminal: [String] =
       switch medium {
       case .png:
@@ -68,21 +66,21 @@ struct Canvas {
       case .gif:
         [
           "set terminal gif size \(size) \(common) animate delay 5 loop 0 optimize "
-            + "background '\(theme.background)' \(line)"
+            + "background '\(Shade.background)' \(line)"
         ]
       case .sixel:
         [
           // From 6 on it would draw over the top of the screen; before, it knows no such word.
           "if (GPVAL_VERSION >= 6) set terminal sixelgd scroll",
           "set terminal sixelgd truecolor size \(size) \(common) rounded "
-            + "background '\(theme.background)' \(line)",
+            + "background '\(Shade.background)' \(line)",
         ]
       case .window:
         [
           "if (strstrt(GPVAL_TERMINALS, 'qt') > 0) set terminal qt size \(size) \(common) persist",
           "if (GPVAL_TERM ne 'qt') set terminal x11 size \(size) \(common) persist",
           "set object 9999 rectangle from screen 0,0 to screen 1,1 behind "
-            + "fillcolor rgb '\(theme.background)' fillstyle solid noborder",
+            + "fillcolor rgb '\(Shade.background)' fillstyle solid noborder",
         ]
       }
     return ["set encoding utf8"] + terminal

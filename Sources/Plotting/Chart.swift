@@ -58,8 +58,6 @@ public enum Mark: Sendable, Equatable {
   case diagonal
   /// A colour for each place of the plane.
   case map(HeatMap)
-  /// Arrows in the plane.
-  case arrows(Arrows)
   /// Bars, one or several for each category.
   case bars(Bars)
   /// Numbers with their intervals, a row for each.
@@ -80,7 +78,6 @@ public enum Mark: Sendable, Equatable {
     case .points(let points): points
     case .diagonal: Diagonal()
     case .map(let map): map
-    case .arrows(let arrows): arrows
     case .bars(let bars): bars
     case .estimates(let estimates): estimates
     case .note(let note): note

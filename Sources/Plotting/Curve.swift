@@ -135,7 +135,7 @@ extension Curve: Drawable {
       rows = rows.indices.map { rows[$0] + [lower[$0], upper[$0]] }
     }
     let block = sheet.data(name, columns: columns, rows)
-    let ink = colour.code(sheet.theme)
+    let ink = colour.code
     if hasBand, !isGhost {
       sheet.plot(
         "\(block) using 1:3:4 with filledcurves fillcolor rgb '\(ink)' "
@@ -150,7 +150,7 @@ extension Curve: Drawable {
       isGhost
       ? sheet.line(ink, width: 1.6) : sheet.line(ink, width: role.width, dash: role.dash)
     if sheet.isOverMap {  // an edge, so that it is seen on any colour
-      let edge = sheet.line(sheet.theme.background, width: role.width + 3)
+      let edge = sheet.line(Shade.background, width: role.width + 3)
       sheet.plot("\(block) using 1:2 with lines \(edge)")
     }
     sheet.plot("\(block) using 1:2 with lines \(stroke)")
@@ -166,8 +166,8 @@ extension Curve: Drawable {
     guard let first = known.first, let last = known.last else { return }
     let block = sheet.data(name, columns: ["x", "y"], pathRows)
     let isOverMap = sheet.isOverMap
-    let ink = isOverMap ? "#FFFFFF" : role.colour(sheet.theme)
-    let edge = isOverMap ? "#111111" : sheet.theme.background
+    let ink = isOverMap ? "#FFFFFF" : role.colour
+    let edge = isOverMap ? "#111111" : Shade.background
     sheet.plot("\(block) using 1:2 with lines \(sheet.line(edge, width: 5.5))")
     sheet.plot("\(block) using 1:2 with lines \(sheet.line(ink, width: 2.6))")
     if isClosed { return }

@@ -81,14 +81,13 @@ extension Diagram: Drawable {
   }
 
   private func draw(_ edge: Arrangement.Edge, on sheet: inout Sheet) {
-    let theme = sheet.theme
     let isCut = edge.isCut
     let colour =
       isCut
-      ? Role.ddpg.colour(theme)
+      ? Role.ddpg.colour
       : edge.isActive
-        ? blend(theme.foreground, into: theme.background, by: 0.25)
-        : blend(theme.muted, into: theme.background, by: 0.55)
+        ? blend(Shade.foreground, into: Shade.background, by: 0.25)
+        : blend(Shade.muted, into: Shade.background, by: 0.55)
     let stroke = sheet.line(colour, width: isCut ? 2.5 : 1.8, dash: isCut ? "(5,5)" : "1")
     for (index, (from, to)) in zip(edge.points, edge.points.dropFirst()).enumerated() {
       let isLast = index == edge.points.count - 2
@@ -107,12 +106,11 @@ extension Diagram: Drawable {
   }
 
   private func draw(_ box: Arrangement.Box, _ size: Double, on sheet: inout Sheet) {
-    let theme = sheet.theme
     let (halfX, halfY) = (box.width / 2, box.height / 2)
-    let colour = box.node.isActive ? box.node.kind.colour(theme) : theme.muted
+    let colour = box.node.isActive ? box.node.kind.colour : Shade.muted
     let fill = blend(
-      colour, into: theme.background, by: box.node.isActive ? box.node.kind.paleness : 0.93)
-    let edge = box.node.isActive ? colour : blend(colour, into: theme.background, by: 0.5)
+      colour, into: Shade.background, by: box.node.isActive ? box.node.kind.paleness : 0.93)
+    let edge = box.node.isActive ? colour : blend(colour, into: Shade.background, by: 0.5)
     let isDashed = box.node.kind == .plain || box.node.kind == .cut
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)].map {
       "\((box.x + $0.0 * halfX).data),\((box.y + $0.1 * halfY).data)"
@@ -122,7 +120,7 @@ extension Diagram: Drawable {
       "set object polygon from \(outline) front fillcolor rgb '\(fill)' fillstyle solid border "
         + "linecolor rgb '\(edge)' "
         + "linewidth \(box.node.isActive ? 2.5 : 1.5) dashtype \(isDashed ? "(5,4)" : "1")")
-    let ink = box.node.isActive ? theme.foreground : theme.muted
+    let ink = box.node.isActive ? Shade.foreground : Shade.muted
     let shift = box.node.detail.isEmpty ? 0 : sheet.canvas.em * size * 0.58
     sheet.label(
       box.node.label, x: box.x.data, y: (box.y + shift).data, "center",
@@ -130,19 +128,19 @@ extension Diagram: Drawable {
     if !box.node.detail.isEmpty {
       sheet.label(
         box.node.detail, x: box.x.data, y: (box.y - shift).data, "center",
-        font: sheet.canvas.font(size * 0.82), colour: theme.muted)
+        font: sheet.canvas.font(size * 0.82), colour: Shade.muted)
     }
   }
 }
 
 extension Diagram.Kind {
-  fileprivate func colour(_ theme: Theme) -> String {
+  fileprivate var colour: String {
     switch self {
-    case .online: Role.online.colour(theme)
-    case .weights: Role.online.colour(theme)
-    case .target: Role.target.colour(theme)
-    case .plain: theme.muted
-    case .cut: Role.ddpg.colour(theme)
+    case .online: Role.online.colour
+    case .weights: Role.online.colour
+    case .target: Role.target.colour
+    case .plain: Shade.muted
+    case .cut: Role.ddpg.colour
     }
   }
 

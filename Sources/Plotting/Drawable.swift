@@ -33,7 +33,7 @@ extension Drawable {
   func facts(_ panel: Panel) -> [String] { [] }
 }
 
-/// A colour that depends on the theme.
+/// A colour by what it is for.
 enum Colour: Hashable {
   case role(Role)
   case muted
@@ -41,12 +41,12 @@ enum Colour: Hashable {
   /// The colour of a role half way to the ground: what is left of an earlier run.
   case ghost(Role)
 
-  func code(_ theme: Theme) -> String {
+  var code: String {
     switch self {
-    case .role(let role): role.colour(theme)
-    case .muted: theme.muted
-    case .foreground: theme.foreground
-    case .ghost(let role): blend(role.colour(theme), into: theme.background, by: 0.45)
+    case .role(let role): role.colour
+    case .muted: Shade.muted
+    case .foreground: Shade.foreground
+    case .ghost(let role): blend(role.colour, into: Shade.background, by: 0.45)
     }
   }
 }

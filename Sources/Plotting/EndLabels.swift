@@ -48,7 +48,7 @@ extension Sheet {
       within: (frame.top - em * 0.6)...(frame.bottom + em * 0.4))
     for (name, (wish, place)) in zip(order.map { names[$0] }, zip(order.map { wanted[$0] }, places))
     {
-      let colour = name.colour.code(theme)
+      let colour = name.colour.code
       if isOverMap {  // the margin is the colour scale's
         label(
           name.text, x: "screen \(((frame.right - em * 0.5) / canvas.width).data)",

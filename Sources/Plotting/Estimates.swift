@@ -1,3 +1,5 @@
+import Wording
+
 /// Numbers with their intervals, a row for each: final returns, or differences of pairs.
 public struct Estimates: Sendable, Equatable {
   /// One row.
@@ -82,7 +84,7 @@ extension Estimates: Drawable {
     if isFromZero {
       sheet.commands.append(
         "set arrow from 0, graph 0 to 0, graph 1 nohead back "
-          + sheet.line(sheet.theme.foreground, width: 1.5))
+          + sheet.line(Shade.foreground, width: 1.5))
     }
     let numbers = rows.enumerated().map { index, row in
       [
@@ -94,13 +96,13 @@ extension Estimates: Drawable {
     for (index, row) in rows.enumerated() where isFromZero && row.interval == nil {
       sheet.plot(
         "\(block) every ::\(index)::\(index) using (0):1:2:(0) with vectors nohead "
-          + sheet.line(sheet.theme.muted, width: 3))
+          + sheet.line(Shade.muted, width: 3))
     }
     for (index, row) in rows.enumerated() { draw(row, index, block, on: &sheet) }
   }
 
   private func draw(_ row: Row, _ index: Int, _ block: String, on sheet: inout Sheet) {
-    let ink = row.role.colour(sheet.theme)
+    let ink = row.role.colour
     if !row.parts.isEmpty {
       let below = row.parts.indices.map { height(index) - 0.24 - 0.05 * Double($0 * 7 % 5 - 2) }
       let parts = sheet.data(

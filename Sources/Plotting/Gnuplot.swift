@@ -1,3 +1,4 @@
+import Files
 import GnuplotBridge
 
 /// The gnuplot on PATH.
@@ -37,7 +38,8 @@ public enum Gnuplot {
         set print
         """
       try run(script, for: "its version", within: seconds)
-      let lines = String(decoding: bytes(of: path) ?? [], as: UTF8.self).split(separator: "\n")
+      let lines = String(decoding: (try? WholeFile.read(path)) ?? [], as: UTF8.self).split(
+        separator: "\n")
       guard lines.count == 3, let version = Double(lines[0]) else {
         throw .blank(picture: "its version")
       }
@@ -63,7 +65,9 @@ public enum Gnuplot {
         set output
         """
       try run(script, for: "letters", within: seconds)
-      let (without, with) = (bytes(of: "\(folder)/without"), bytes(of: "\(folder)/with"))
+      let (without, with) = (
+        try? WholeFile.read("\(folder)/without"), try? WholeFile.read("\(folder)/with")
+      )
       return without?.isEmpty == false && with?.isEmpty == false && without != with
     }
     return answer ?? false

@@ -13,14 +13,14 @@ struct Heading {
     // A little smaller is better than a second line.
     if widest > room { size = max(1.15, 1.375 * room / widest) }
     for line in chart.title.fitted(canvas, room: room, factor: size, isBold: true) {
-      add(line, left, y, canvas.font(size, isBold: true), canvas.theme.foreground, canvas)
+      add(line, left, y, canvas.font(size, isBold: true), Shade.foreground, canvas)
       y += em * 1.6
     }
     y += em * 0.2
     let wide = canvas.width(of: chart.subtitle, factor: 0.94)
     let small = wide > room ? max(0.84, 0.94 * room / wide) : 0.94
     for line in chart.subtitle.fitted(canvas, room: room, factor: small, isBold: false) {
-      add(line, left, y, canvas.font(small), canvas.theme.muted, canvas)
+      add(line, left, y, canvas.font(small), Shade.muted, canvas)
       y += em * 1.3
     }
     bottom = y - em * 0.55
@@ -42,7 +42,7 @@ struct Heading {
       commands.append(canvas.sign(name, x, y))
       add(
         name.text, x + em * 2.1, y, canvas.font(1, isBold: name.isBold),
-        name.colour.code(canvas.theme), canvas)
+        name.colour.code, canvas)
       x += width + em * 1.6
     }
     bottom = y + em * 0.7
@@ -60,7 +60,7 @@ struct Heading {
 extension Canvas {
   /// A short line or a block before a name in a legend.
   func sign(_ name: Name, _ x: Double, _ y: Double) -> String {
-    let colour = name.colour.code(theme)
+    let colour = name.colour.code
     guard name.sign == .line else {
       let half = em * (name.sign == .block ? 0.4 : 0.25)
       return

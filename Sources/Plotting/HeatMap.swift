@@ -1,3 +1,5 @@
+import Wording
+
 /// A number for each place of the plane, shown as a colour.
 public struct HeatMap: Sendable, Equatable {
   /// How numbers become colours.
@@ -129,7 +131,7 @@ extension HeatMap: Drawable {
       sheet.label(
         barTitle, x: "screen \((left / canvas.width).data)",
         y: "screen \((1 - (top - canvas.em * 1.2) / canvas.height).data)",
-        font: canvas.font(0.9), colour: sheet.theme.muted)
+        font: canvas.font(0.9), colour: Shade.muted)
     }
     sheet.plot("\(block) matrix using \(isSVG ? narrowerPlace : place) with image")
     if contours > 0 { drawContours(block, place, on: &sheet) }

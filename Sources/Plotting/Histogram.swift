@@ -67,7 +67,7 @@ extension Histogram: Drawable {
   func draw(on sheet: inout Sheet) {
     let rows = shares.indices.map { [centre($0), shares[$0]] }
     let block = sheet.data(name, columns: ["centre", "percent"], rows)
-    let ink = role.colour(sheet.theme)
+    let ink = role.colour
     if isOutline {
       sheet.plot("\(block) using 1:2 with histeps \(sheet.line(ink, width: 3, dash: "(5,4)"))")
     } else {

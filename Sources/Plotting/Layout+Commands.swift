@@ -14,7 +14,7 @@ extension Layout {
       lines.append(
         "set label \(panel.heading.quoted) at "
           + canvas.place((frame.left + frame.right) / 2, frame.top - canvas.em * above)
-          + " center font \(canvas.font(1.06)) textcolor rgb '\(canvas.theme.foreground)' front")
+          + " center font \(canvas.font(1.06)) textcolor rgb '\(Shade.foreground)' front")
     }
     lines += sheet.commands
     let plots = sheet.plots.isEmpty ? ["NaN"] : sheet.plots
@@ -23,7 +23,7 @@ extension Layout {
     return lines + [
       "do for [i=0:\(film.frames - 1)] {",
       "set label 9000 sprintf('%.2f s', i * \(film.seconds.data)) at graph 0.5, graph 0.02 center "
-        + "font \(canvas.font()) textcolor rgb '\(canvas.theme.muted)'",
+        + "font \(canvas.font()) textcolor rgb '\(Shade.muted)'",
       plot,
       "}",
     ]
@@ -40,15 +40,15 @@ extension Layout {
     let border = hasMap ? 15 : hasCategories ? 1 : 3
     var lines = [
       "set border \(border) linewidth \(hasMap ? 1 : 1.5) "
-        + "linecolor rgb '\(canvas.theme.muted)'\(hasMap ? " front" : "")",
+        + "linecolor rgb '\(Shade.muted)'\(hasMap ? " front" : "")",
       x.isLogarithmic ? "set logscale x" : "unset logscale x",
       y.isLogarithmic ? "set logscale y" : "unset logscale y",
       range("x", x), range("y", y),
-      "set xtics \(list(x)) offset character 0,\(canvas.medium == .svg ? "0.45" : "0")",
-      hasCategories ? "unset ytics" : "set ytics \(list(y))",
+      "set xtics \(x.tickList) offset character 0,\(canvas.medium == .svg ? "0.45" : "0")",
+      hasCategories ? "unset ytics" : "set ytics \(y.tickList)",
       "unset grid",
     ]
-    let grid = "back linetype 1 linecolor rgb '\(canvas.theme.grid)' linewidth 1"
+    let grid = "back linetype 1 linecolor rgb '\(Shade.grid)' linewidth 1"
     if !hasMap { lines.append("set grid \(hasCategories ? "xtics" : "xtics ytics") \(grid)") }
     return lines
   }
@@ -64,7 +64,7 @@ extension Layout {
     ] where !text.isEmpty {
       sheet.commands.append(
         "set label \(text.quoted) at \(canvas.place(x, y)) center\(turn) font \(canvas.font()) "
-          + "textcolor rgb '\(canvas.theme.foreground)' front")
+          + "textcolor rgb '\(Shade.foreground)' front")
     }
   }
 
@@ -78,16 +78,12 @@ extension Layout {
       sheet.label(
         tick.text, x: "screen \(((frame.left - canvas.em * 0.7) / canvas.width).data)",
         y: "first \(tick.value.data)", "right", font: canvas.font(size),
-        colour: canvas.theme.foreground)
+        colour: Shade.foreground)
     }
   }
 
   private func range(_ axis: String, _ scaled: Scaled) -> String {
     "set \(axis)range [\(scaled.lower.data):\(scaled.upper.data)]"
-  }
-
-  private func list(_ scaled: Scaled) -> String {
-    "(" + scaled.ticks.map { "\($0.text.quoted) \($0.value.data)" }.joined(separator: ", ") + ")"
   }
 }
 

@@ -101,7 +101,7 @@ struct Layout {
       sheet.label(
         caption.text, x: "screen \((captionCentre(index, on: canvas) / canvas.width).data)",
         y: "screen \((1 - y / canvas.height).data)", "center",
-        colour: caption.colour.code(canvas.theme))
+        colour: caption.colour.code)
     }
   }
 }

@@ -135,22 +135,6 @@ extension HeatMap {
   }
 }
 
-extension Arrows {
-  func type(on page: inout Page) {
-    let (width, height) = (page.x.upper - page.x.lower, page.y.upper - page.y.lower)
-    let signs: [Character] = [">", "/", "^", "\\", "<", "/", "v", "\\"]
-    var groups = Array(repeating: (x: [Double](), y: [Double]()), count: 8)
-    for index in x.indices {
-      let angle = arcTangent(dy[index] / height, dx[index] / width)
-      let eighth = Int((angle / (Double.pi / 4)).rounded()) & 7
-      groups[eighth].x.append(x[index])
-      groups[eighth].y.append(y[index])
-    }
-    for (sign, group) in zip(signs, groups) { page.points(sign, name, group.x, group.y) }
-    page.explain(">", name.isEmpty ? "this way" : name)
-  }
-}
-
 extension Bars {
   func type(on page: inout Page) {
     for (index, series) in series.enumerated() {

@@ -42,13 +42,13 @@ extension Note: Drawable {
   func facts(_ panel: Panel) -> [String] { ["\(text) at (\(x.text), \(y.text))"] }
 
   func draw(on sheet: inout Sheet) {
-    let colour = role.map { $0.colour(sheet.theme) } ?? sheet.theme.muted
+    let colour = role.map { $0.colour } ?? Shade.muted
     let font = sheet.canvas.font(role == nil ? 0.9 : 1.0, isBold: role != nil)
     if let role {
       let spot = "'+' every ::0::0 using (\(x.data)):(\(y.data)) with points pointtype"
       sheet.plot(
         "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.9)) "
-          + "linecolor rgb '\(sheet.isOverMap ? "#FFFFFF" : sheet.theme.background)'")
+          + "linecolor rgb '\(sheet.isOverMap ? "#FFFFFF" : Shade.background)'")
       sheet.plot(
         "\(spot) \(role.point.kind) pointsize \(sheet.canvas.pointSize(2.2)) "
           + "linecolor rgb '\(colour)'"

@@ -1,3 +1,4 @@
+import Files
 import Wording
 
 /// A chart as it is to be drawn: as files, as text, as an image in a terminal or in a window.
@@ -57,17 +58,15 @@ public struct Picture: Sendable {
     }
   }
 
-  /// The bytes that show the chart in a terminal of this kind, so many of its columns wide.
-  public func image(
-    for terminal: TerminalImage, columns: Int = 80
-  ) throws(PictureProblem) -> [UInt8] {
-    let drawn = try bytes(of: terminal == .sixel ? .sixel : .png)
+  /// The chart as an image for a terminal: a PNG or sixels, in which there are letters.
+  public func image(as format: PictureFormat) throws(PictureProblem) -> [UInt8] {
+    let drawn = try bytes(of: format)
     guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
-    return terminal.escape(drawn, columns: columns)
+    return drawn
   }
 
-  /// Opens a window with the chart, which stays when the program goes on.
-  public func showWindow() throws(PictureProblem) {
+  /// Opens a window with the chart, which stays when the program goes on; if there is a screen.
+  public func showWindow(hasDisplay: Bool) throws(PictureProblem) {
     guard hasDisplay else { throw .noDisplay(picture: chart.title) }
     try run(script(for: chart, as: .window, look: look), keepsWindow: true)
   }
@@ -77,7 +76,7 @@ public struct Picture: Sendable {
     try ScratchFolder.with { folder throws(PictureProblem) in
       let path = "\(folder)/picture"
       try run(script(for: chart, as: format, look: look, file: path))
-      guard let drawn = Plotting.bytes(of: path), !drawn.isEmpty else {
+      guard let drawn = try? WholeFile.read(path), !drawn.isEmpty else {
         throw .blank(picture: chart.title)
       }
       return drawn

@@ -14,6 +14,8 @@ public enum PictureProblem: Error, Equatable, Sendable {
   case noFonts(picture: String)
   /// There is no screen to open a window on.
   case noDisplay(picture: String)
+  /// The terminal shows text alone.
+  case noImages
   /// The file could not be written.
   case unwritable(picture: String, path: String, reason: String)
 
@@ -34,6 +36,7 @@ extension PictureProblem: CustomStringConvertible {
       .died(let picture), .blank(let picture), .noFonts(let picture):
       "no picture “\(picture)”: \(reason)"
     case .noDisplay(let picture): "no window for “\(picture)”: \(reason)"
+    case .noImages: reason
     case .unwritable(let picture, _, _): "the picture “\(picture)” \(reason)"
     }
   }
@@ -52,12 +55,13 @@ extension PictureProblem: CustomStringConvertible {
       "gnuplot was killed while drawing; try again, and see whether the machine has memory left"
     case .blank:
       "gnuplot wrote an empty file; "
-        + "see that the disk has room and that gnuplot's terminals are whole (lessons doctor)"
+        + "see that the disk has room and that gnuplot's terminals are whole"
     case .noFonts:
       "gnuplot finds no font for its letters; install the package fonts-dejavu-core"
-    case .noDisplay: "there is no display; use --plots text or --plots image"
+    case .noDisplay: "there is no display"
+    case .noImages: "this terminal shows no images"
     case .unwritable(_, let path, let reason):
-      "could not be written to \(path): \(reason); choose another folder with --save"
+      "could not be written to \(path): \(reason); choose another folder"
     }
   }
 

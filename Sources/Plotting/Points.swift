@@ -1,3 +1,5 @@
+import Wording
+
 /// Points in the plane, one for each pair of numbers.
 public struct Points: Sendable, Equatable {
   /// Their name in the margin.
@@ -50,7 +52,7 @@ extension Points: Drawable {
     // Many points are small and let each other shine through.
     let size = x.count > 400 ? 0.85 : x.count > 100 ? 1.0 : 1.3
     let veil = x.count > 100 ? "60" : "20"
-    let ink = role.colour(sheet.theme).dropFirst()
+    let ink = role.colour.dropFirst()
     sheet.plot(
       "\(block) using 1:2 every \(every) with points pointtype 7 "
         + "pointsize \(sheet.canvas.pointSize(size)) linecolor rgb '#\(veil)\(ink)'")
@@ -65,6 +67,6 @@ struct Diagonal: Drawable {
     guard from < to else { return }
     sheet.commands.append(
       "set arrow from \(from.data), \(from.data) to \(to.data), \(to.data) nohead back "
-        + sheet.line(sheet.theme.foreground, width: 2, dash: "(3,7)"))
+        + sheet.line(Shade.foreground, width: 2, dash: "(3,7)"))
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A straight line at one number: what a curve is compared with, or a limit.
 public struct ReferenceLine: Sendable, Equatable {
   /// Which axis it stands on.
@@ -53,6 +55,6 @@ extension ReferenceLine: Drawable {
       : ("first \(place), graph 0", "first \(place), graph 1")
     sheet.commands.append(
       "set arrow from \(from) to \(to) nohead front "
-        + sheet.line(colour.code(sheet.theme), width: kind == .atY ? 1.8 : 2.5, dash: "(5,5)"))
+        + sheet.line(colour.code, width: kind == .atY ? 1.8 : 2.5, dash: "(5,5)"))
   }
 }

@@ -21,22 +21,18 @@ public enum Role: Sendable, Hashable {
   /// One of several variants, told apart by colour and dash.
   case variant(Int)
 
-  func colour(_ theme: Theme) -> String {
-    let isLight = theme == .light
-    return switch self {
-    case .td3, .minimum: isLight ? "#0072B2" : "#56B4E9"
-    case .ddpg: isLight ? "#D55E00" : "#F0803C"
+  var colour: String {
+    switch self {
+    case .td3, .minimum: "#0072B2"
+    case .ddpg: "#D55E00"
     case .q1: "#E69F00"
-    case .q2: isLight ? "#009E73" : "#2BBF94"
-    case .truth: theme.foreground
-    case .online: isLight ? "#5B2A86" : "#B79CED"
-    case .target: isLight ? "#C2579A" : "#E58FC1"
-    case .neutral: theme.muted
+    case .q2: "#009E73"
+    case .truth: Shade.foreground
+    case .online: "#5B2A86"
+    case .target: "#C2579A"
+    case .neutral: Shade.muted
     case .variant(let index):
-      (isLight
-        ? ["#CC6677", "#8A8A2B", "#2F9FB5", "#882255", "#117733", "#6A51C8", "#8A5A2B"]
-        : ["#E08A98", "#C4C45A", "#6CC7D9", "#C86BA0", "#5DBB75", "#A99BF0", "#C99B6B"])[
-          abs(index) % 7]
+      ["#CC6677", "#8A8A2B", "#2F9FB5", "#882255", "#117733", "#6A51C8", "#8A5A2B"][abs(index) % 7]
     }
   }
 

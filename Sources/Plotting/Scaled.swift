@@ -1,3 +1,5 @@
+import Wording
+
 /// An axis with its reach and numbers settled.
 struct Scaled: Equatable {
   struct Tick: Equatable {
@@ -52,6 +54,11 @@ struct Scaled: Equatable {
     guard isLogarithmic else { return lower + (upper - lower) * share }
     return exponential(logarithm(lower) + (logarithm(upper) - logarithm(lower)) * share)
   }
+
+  /// The numbers as gnuplot takes them for an axis.
+  var tickList: String {
+    "(" + ticks.map { "\($0.text.quoted) \($0.value.data)" }.joined(separator: ", ") + ")"
+  }
 }
 
 /// The smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is no less than `least`.
@@ -86,16 +93,8 @@ private func multiples(of step: Double, in range: ClosedRange<Double>) -> [Scale
   return stride(from: first, through: last, by: 1).map { count in
     let value = count * step
     let text = (value / unit).text(decimals: decimals)
-    return Scaled.Tick(value: value, text: count == 0 ? "0" : shorter(text) + sign)
+    return Scaled.Tick(value: value, text: count == 0 ? "0" : withoutEndingZeros(text) + sign)
   }
-}
-
-/// Without zeros after the point, so that `0.50` beside `0.25` reads `0.5`.
-private func shorter(_ text: String) -> String {
-  guard text.contains(".") else { return text }
-  var kept = text[...]
-  while kept.last == "0" { kept = kept.dropLast() }
-  return String(kept.last == "." ? kept.dropLast() : kept)
 }
 
 private func powers(in range: ClosedRange<Double>) -> [Scaled.Tick] {

@@ -56,8 +56,8 @@ extension Drawing {
 
   private var common: [String] {
     [
-      "set border 3 linewidth 1.5 linecolor rgb '\(canvas.theme.muted)'",
-      "set tics nomirror out scale 0.6 textcolor rgb '\(canvas.theme.foreground)'",
+      "set border 3 linewidth 1.5 linecolor rgb '\(Shade.muted)'",
+      "set tics nomirror out scale 0.6 textcolor rgb '\(Shade.foreground)'",
       "unset key",
       "unset colorbox",
       "set clip two",

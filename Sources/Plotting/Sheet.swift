@@ -21,8 +21,6 @@ struct Sheet {
   /// Whether a map lies below what is drawn next.
   var isOverMap = false
 
-  var theme: Theme { canvas.theme }
-
   /// Keeps numbers as a block of the script and gives its name.
   mutating func data(_ what: String, columns: [String], _ rows: [[Double]]) -> String {
     blocks.append(DataBlock(number: blocks.count + 1, what: what, columns: columns, rows: rows))
@@ -40,11 +38,6 @@ struct Sheet {
     commands.append(
       "set label \(text.quoted) at \(x), \(y) \(alignment) "
         + "font \(font ?? canvas.font()) textcolor rgb '\(colour)' front\(isBoxed ? " boxed" : "")")
-  }
-
-  /// Where a number of the x axis lies, in pixels.
-  func pixelX(_ value: Double) -> Double {
-    frame.left + (frame.right - frame.left) * x.share(value)
   }
 
   /// Where a number of the y axis lies, in pixels.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Pendulums in motion: a film as GIF, a strip of its moments elsewhere.
 public struct Swing: Sendable, Equatable {
   /// One pendulum.
@@ -71,14 +73,14 @@ extension Swing: Drawable {
           let seconds = (Double(frame) * interval).text(decimals: 1)
           sheet.label(
             "\(seconds) s", x: x.data, y: (em * 0.6).data, "center",
-            font: sheet.canvas.font(0.9), colour: sheet.theme.muted)
+            font: sheet.canvas.font(0.9), colour: Shade.muted)
         }
       }
       let block = sheet.data(arm.name, columns: ["x", "y", "dx", "dy"], rows)
       plot(block, arm, length, on: &sheet)
       sheet.label(
         arm.name, x: "0", y: y.data, font: sheet.canvas.font(1.06, isBold: true),
-        colour: arm.role.colour(sheet.theme))
+        colour: arm.role.colour)
     }
   }
 
@@ -100,7 +102,7 @@ extension Swing: Drawable {
       plot("\(block) every ::i::i", arm, length, on: &sheet)
       sheet.label(
         arm.name, x: x.data, y: (height - em * 0.7).data, "center",
-        font: sheet.canvas.font(1.06, isBold: true), colour: arm.role.colour(sheet.theme))
+        font: sheet.canvas.font(1.06, isBold: true), colour: arm.role.colour)
     }
     sheet.film = Sheet.Film(
       frames: (count + stride - 1) / stride, seconds: interval * Double(stride))
@@ -110,12 +112,12 @@ extension Swing: Drawable {
   private func ring(_ x: Double, _ y: Double, _ length: Double, on sheet: inout Sheet) {
     sheet.commands.append(
       "set object circle at \(x.data), \(y.data) size \(length.data) behind fillstyle empty "
-        + "border linecolor rgb '\(sheet.theme.grid)' linewidth 1")
+        + "border linecolor rgb '\(Shade.grid)' linewidth 1")
   }
 
   /// The rods, the pivots and the bobs of one block.
   private func plot(_ block: String, _ arm: Arm, _ length: Double, on sheet: inout Sheet) {
-    let ink = arm.role.colour(sheet.theme)
+    let ink = arm.role.colour
     // A point of size 1 is about eight pixels wide.
     let size = length / 8 / sheet.canvas.scale
     sheet.plot(
@@ -123,7 +125,7 @@ extension Swing: Drawable {
         + sheet.line(ink, width: max(3, length / sheet.canvas.scale * 0.055)))
     sheet.plot(
       "\(block) using 1:2 with points pointtype 7 pointsize \(sheet.canvas.pointSize(size * 0.1)) "
-        + "linecolor rgb '\(sheet.theme.foreground)'")
+        + "linecolor rgb '\(Shade.foreground)'")
     sheet.plot(
       "\(block) using ($1+$3):($2+$4) with points pointtype 7 "
         + "pointsize \(sheet.canvas.pointSize(size * 0.3)) linecolor rgb '\(ink)'")

@@ -156,8 +156,6 @@ struct Page {
     settings.append("set label \(text.quoted) at \(place) left \(isBehind ? "back" : "front")")
   }
 
-  mutating func set(_ command: String) { settings.append(command) }
-
   func commands() -> [String] {
     let caption = panel.y.caption.isEmpty || hasCategories || isBare ? "" : "up: \(panel.y.caption)"
     var header = (header + [caption]).flatMap { line in
@@ -191,7 +189,7 @@ struct Page {
       y.isLogarithmic ? "set logscale y" : "unset logscale y",
       "set xrange [\(x.lower.data):\(x.upper.data)]",
       "set yrange [\(y.lower.data):\(y.upper.data)]",
-      "set xtics \(Page.list(x))", "set ytics \(Page.list(y))",
+      "set xtics \(x.tickList)", "set ytics \(y.tickList)",
       "set xlabel \(String(spelled(panel.x.caption).prefix(width)).quoted)",
     ]
     lines += settings
@@ -201,10 +199,6 @@ struct Page {
 
   /// A text in the letters there are; before it is put between quotes, for it may become one.
   private func spelled(_ text: String) -> String { isASCII ? text.ascii : text }
-
-  private static func list(_ scaled: Scaled) -> String {
-    "(" + scaled.ticks.map { "\($0.text.quoted) \($0.value.data)" }.joined(separator: ", ") + ")"
-  }
 
   /// Words side by side in as few lines as will do.
   private static func joined(_ words: [String], width: Int) -> [String] {

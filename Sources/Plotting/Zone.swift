@@ -43,10 +43,10 @@ extension Zone: Drawable {
       : "from graph 0, first \(low) to graph 1, first \(high)"
     sheet.commands.append(
       "set object rectangle \(corners) behind "
-        + "fillcolor rgb '\(role.colour(sheet.theme))' fillstyle transparent solid 0.10 noborder")
+        + "fillcolor rgb '\(role.colour)' fillstyle transparent solid 0.10 noborder")
     guard kind == .atY, !name.isEmpty else { return }
     sheet.label(
       name, x: "graph 1", y: "first \(high)", "right offset character -0.6,-0.8",
-      font: sheet.canvas.font(0.94), colour: role.colour(sheet.theme))
+      font: sheet.canvas.font(0.94), colour: role.colour)
   }
 }

@@ -1,18 +1,13 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Files
 
 extension TensorFile {
   /// Reads the safetensors file at `path`.
   public init(contentsOf path: String) throws(Failure) {
     do {
-      let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
-      try self.init(byteCount: file.byteCount()) { count throws(Failure) in
-        try file.next(count)
+      let file = try Failure.wrapping { () throws(FileTrouble) in try Descriptor(reading: path) }
+      let byteCount = try Failure.wrapping { () throws(FileTrouble) in try file.byteCount() }
+      try self.init(byteCount: byteCount) { count throws(Failure) in
+        try Failure.wrapping { () throws(FileTrouble) in try file.next(count) }
       }
     } catch {
       throw .unreadable(path: path, error)
@@ -24,23 +19,32 @@ extension TensorFile {
   /// The bytes go to a temporary file in the same folder, which is flushed to the disk and then
   /// takes the place of whatever was at `path`. If anything fails before that, the temporary file
   /// is removed and the old file stays as it was; if the process is killed, only a file named
-  /// `.tensorfile-….tmp` can be left behind.
+  /// `.unfinished-….tmp` can be left behind.
   ///
   /// A symbolic link at `path` is itself replaced, not followed.
   public func write(to path: String) throws(Failure) {
-    do {
-      try replaceFile(at: path)
-    } catch {
-      throw .unwritable(path: path, error)
-    }
-  }
-
-  private func replaceFile(at path: String) throws(Failure) {
     let bytes = encoded()
     let headerCount = bytes.count - dataCount - 8
     guard headerCount <= Header.largestByteCount else {
-      throw .tooMuchText(byteCount: headerCount)
+      throw .unwritable(path: path, .tooMuchText(byteCount: headerCount))
     }
-    try WholeFile.replace(path, with: bytes)
+    do {
+      try WholeFile.replace(path, with: bytes)
+    } catch {
+      throw .unwritable(path: path, .file(error))
+    }
+  }
+}
+
+extension TensorFile.Failure {
+  /// Does some work with a file, whose troubles become those of a tensor file.
+  fileprivate static func wrapping<Result: ~Copyable>(
+    _ work: () throws(FileTrouble) -> Result
+  ) throws(Self) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw .file(error)
+    }
   }
 }

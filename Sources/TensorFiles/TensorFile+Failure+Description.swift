@@ -1,3 +1,5 @@
+import Wording
+
 extension TensorFile.Failure: CustomStringConvertible {
   /// What is wrong, and then what to do about it.
   public var description: String {
@@ -6,12 +8,8 @@ extension TensorFile.Failure: CustomStringConvertible {
       "Cannot read \(path.shown): \(failure)"
     case .unwritable(let path, let failure):
       "Cannot write \(path.shown): \(failure)"
-    case .system(let code):
-      systemSentence(for: code)
-    case .notAFile:
-      "It is a device or a pipe, not a file. Copy what it gives into a file first."
-    case .becameShorter:
-      "The file became shorter while it was read. Wait for its writer, then read it again."
+    case .file(let trouble):
+      "\(trouble)"
 
     case .tooShort(let byteCount):
       """

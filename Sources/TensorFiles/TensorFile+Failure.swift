@@ -1,3 +1,5 @@
+import Files
+
 extension TensorFile {
   /// Why a file or a tensor was refused; the description is a sentence, then the cure.
   public enum Failure: Error, Equatable {
@@ -7,14 +9,8 @@ extension TensorFile {
     /// The file at `path` was not written.
     indirect case unwritable(path: String, Failure)
 
-    /// The operating system refused, with this `errno`.
-    case system(code: Int32)
-
-    /// A device or a pipe stands where a file should be.
-    case notAFile
-
-    /// The end of the file came sooner than its size said.
-    case becameShorter
+    /// What can go wrong with any file.
+    case file(FileTrouble)
 
     /// There is no room for the eight bytes that every file begins with.
     case tooShort(byteCount: Int)

@@ -77,16 +77,13 @@ public struct Console: Sendable, Equatable {
   public func spelled(_ text: String) -> String { isUnicode ? text : text.ascii }
 
   /// The styles for standard output.
-  public var styler: Styler { Styler(isOn: isColored(outputIsTerminal)) }
+  public var styler: Styler { Styler(isOn: isColored) }
 
-  /// The styles for standard error.
-  public var errorStyler: Styler { Styler(isOn: isColored(errorIsTerminal)) }
-
-  private func isColored(_ isTerminal: Bool) -> Bool {
+  private var isColored: Bool {
     switch color {
     case .always: true
     case .never: false
-    case .auto: isTerminal && !isDumb && !refusesColor
+    case .auto: outputIsTerminal && !isDumb && !refusesColor
     }
   }
 

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a display of several runs writes, as text.
 struct ProgressBoard: Sendable {
   private var runs: [ProgressRun]
@@ -45,12 +47,6 @@ struct ProgressBoard: Sendable {
       drawnAt = -.infinity
     }
     return start(size) + "\u{1B}[J"
-  }
-
-  mutating func say(_ line: String, at time: Double, size: Console.Size) -> String {
-    let hadBars = !drawn.isEmpty
-    let text = cleared(size: size) + line + "\n"
-    return hadBars ? text + redrawn(at: time, size: size) : text
   }
 
   /// Back to the beginning of the first bar.

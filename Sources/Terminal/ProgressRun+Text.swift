@@ -1,3 +1,5 @@
+import Wording
+
 extension ProgressRun {
   /// One line for a file or a screen reader.
   func sentence(at time: Double) -> String {

@@ -17,7 +17,7 @@ extension String {
   }
 
   /// The characters that have no spelling in ASCII, each once.
-  public var unspelled: [Unicode.Scalar] {
+  package var unspelled: [Unicode.Scalar] {
     Set(unicodeScalars.filter { !$0.isASCII && $0.spelling == nil }).sorted()
   }
 }

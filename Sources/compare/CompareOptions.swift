@@ -42,6 +42,12 @@ enum CompareOptions {
     "checkpoint-every", "The least seconds between two checkpoints of a run", default: 5,
     in: 0...86_400)
 
+  static let warmup = Parameter<String?>.text("warmup", "Steps at random before it learns")
+  static let updateAfter = Parameter<String?>.text(
+    "update-after", "Steps before the first update; else as warmup")
+  static let evaluateEvery = Parameter<String?>.text(
+    "evaluate-every", "Steps between evaluations")
+
   /// Settings for all algorithms alike, under their own names.
   static let knobs: [Parameter<String?>] = [
     .text("hidden", "The widths of the hidden layers, such as 64-64"),
@@ -53,11 +59,10 @@ enum CompareOptions {
     .text("smoothing", "The noise on the target's action, where there is one"),
     .text("smoothing-clip", "Where that noise is clipped"),
     .text("delay", "Critic updates for each of the actor, where it is delayed"),
-    .text("warmup", "Steps at random before it learns"),
-    .text("update-after", "Steps before the first update; else as warmup"),
+    warmup, updateAfter,
     .text("update-every", "Steps between bursts of updates"),
     .text("memory", "Transitions remembered"),
-    .text("evaluate-every", "Steps between evaluations"),
+    evaluateEvery,
   ]
 
   static let command = Command(

@@ -1,10 +1,12 @@
 import Comparison
 import Environments
+import Files
 import Notebook
 import Options
 import Plotting
 import TensorFiles
 import Terminal
+import Wording
 
 /// The program, from the question to the verdict.
 struct Comparing {
@@ -47,17 +49,20 @@ struct Comparing {
 
   private func work(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
     if request.isDrawnAgain {
-      guard isFolder(request.results) else {
+      guard Folder.exists(request.results) else {
         throw ComparisonError(
           .data, "there is no folder \"\(request.results)\": give --from one that compare has made")
       }
     }
     try makeFolder(request.out)
-    let isShared = choices[CompareOptions.trainOnly]
-    let lock = try FolderLock(request.out, isShared ? .shared : .alone)
-    defer { withExtendedLifetime(lock) {} }
+    let lock: FolderLock = choices[CompareOptions.trainOnly] ? .shared : .alone
+    try await lock.hold(request.out) { try await trainAndReport(experiment, terminal) }
+  }
+
+  /// Trains what is missing and, unless that is all that was asked for, reports.
+  private func trainAndReport(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
     async let references =
-      isShared
+      choices[CompareOptions.trainOnly]
       ? nil : References(of: experiment.world, discount: Double(experiment.settings.discount))
     if !request.isDrawnAgain { try await train(experiment) }
     guard let references = try await references else { return }
@@ -72,13 +77,13 @@ struct Comparing {
     guard !runs.isEmpty else { return }
     let jobs = min(runs.count, choices[CompareOptions.jobs] ?? Laboratory.cores)
     let progress = Progress(runs, steps: experiment.settings.steps, on: console)
-    let start = secondsNow()
+    let start = ContinuousClock.now
     defer { progress.finish() }
     try await laboratory.train(
       runs, jobs: jobs, shallStop: { Interruption.received != nil },
       report: { progress.update($0, step: $1, lastReturn: $2) })
     progress.finish()
-    let seconds = (secondsNow() - start).text(decimals: 1)
+    let seconds = ((ContinuousClock.now - start) / .seconds(1)).text(decimals: 1)
     errors.print(
       "\(runs.count) \(runs.count == 1 ? "run" : "runs") in \(seconds) s, \(jobs) at a time")
   }
@@ -90,10 +95,11 @@ struct Comparing {
     let width = min(choices[CompareOptions.width], room)
     let painter = Painter(
       choices[CompareOptions.plots], folder: "\(request.out)/plots", columns: width,
-      mayOpenWindows: console.isInteractive && console.hasDisplay, isASCII: !console.isUnicode)
+      isInteractive: console.isInteractive, hasDisplay: console.hasDisplay,
+      isASCII: !console.isUnicode)
     let screen = Screen(console, width: width)
-    removeLeftovers(in: "\(request.out)/plots")
-    removeLeftovers(in: request.out)
+    Folder.removeLeftovers(in: "\(request.out)/plots")
+    Folder.removeLeftovers(in: request.out)
     var problems: [String] = []
     screen.open(report)
     for passage in report.passages {
@@ -104,13 +110,13 @@ struct Comparing {
       }
       let illustration = painter.paint(name, chart, on: terminal)
       try stopIfAsked()
-      if case .unwritable(let picture, let path, let reason) = illustration.cause {
+      if case .unwritable(let picture, let path, let reason) = illustration.problem {
         throw ComparisonError(
           .unwritable,
           "the picture “\(picture)” could not be written to \(path): \(reason); free some space, or "
             + "choose another folder with --out")
       }
-      if let problem = illustration.problem { problems.append(problem) }
+      if let problem = illustration.problem { problems.append(problem.sentence(folder: "--out")) }
       screen.show(passage, illustration)
     }
     let hasPictures = problems.isEmpty && choices[CompareOptions.plots] != .none
@@ -143,7 +149,8 @@ struct Comparing {
       let film = try Picture(watching.chart, timeLimit: 60).bytes(of: .gif)
       try WholeFile.write(film, to: path)
     } catch let problem as PictureProblem {
-      throw ComparisonError(problem.isAboutInstallation ? .gnuplot : .failed, "\(problem)")
+      throw ComparisonError(
+        problem.isAboutInstallation ? .gnuplot : .failed, problem.sentence(folder: "--out"))
     }
     Screen(console, width: choices[CompareOptions.width]).prose("\(watching.chart.title): \(path)")
   }
@@ -168,8 +175,9 @@ struct Comparing {
   private func code(of error: any Error) -> Int32 {
     switch error {
     case let error as ComparisonError: error.kind.rawValue
-    case TensorFile.Failure.unwritable: ComparisonError.Kind.unwritable.rawValue
-    case is TensorFile.Failure: ComparisonError.Kind.data.rawValue
+    case FileFailure.unwritable, TensorFile.Failure.unwritable:
+      ComparisonError.Kind.unwritable.rawValue
+    case is FileFailure, is TensorFile.Failure: ComparisonError.Kind.data.rawValue
     default: ComparisonError.Kind.failed.rawValue
     }
   }

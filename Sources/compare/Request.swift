@@ -59,10 +59,12 @@ struct Request {
           "\"\(text)\" is nothing that \(name) can be: give it something like "
             + "\(Settings().fields.first { $0.name == name }?.value ?? "")")
       }
-      if name == "warmup" { settings.updateAfter = settings.warmup }
+    }
+    if choices.gives(CompareOptions.warmup), !choices.gives(CompareOptions.updateAfter) {
+      settings.updateAfter = settings.warmup
     }
     // A curve is worth looking at from twenty points on.
-    if choices.text(of: "evaluate-every") == nil {
+    if !choices.gives(CompareOptions.evaluateEvery) {
       settings.evaluateEvery = min(settings.evaluateEvery, max(1, settings.steps / 20))
     }
     return settings

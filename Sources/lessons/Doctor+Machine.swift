@@ -1,5 +1,6 @@
 import Autodiff
 import Terminal
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -66,9 +67,6 @@ extension Doctor {
   private func amount(_ megabytes: Int) -> String {
     megabytes < 10_000 ? "\(megabytes.grouped) MB" : "\((megabytes / 1000).grouped) GB"
   }
-
-  /// Where pictures are drawn before they are put in their place.
-  var temporaryFolder: String { environmentVariable("TMPDIR") ?? "/tmp" }
 
   /// The folder itself or, where it does not exist yet, the one that it would be made in.
   private func nearest(to folder: String) -> String {

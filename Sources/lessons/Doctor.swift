@@ -1,3 +1,4 @@
+import Files
 import Terminal
 
 /// Looks at everything that the lessons use, and says of each thing how it is or what to do.
@@ -25,7 +26,7 @@ struct Doctor {
     section("this machine")
     examineMachine()
     examine(folder, as: "pictures", cure: "choose another folder with --save")
-    examine(temporaryFolder, as: "scratch", cure: "set TMPDIR to a folder that can be written")
+    examine(Folder.temporary, as: "scratch", cure: "set TMPDIR to a folder that can be written")
   }
 
   /// Says what it all amounts to; returns what the program shall return.

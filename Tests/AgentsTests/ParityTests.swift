@@ -2,6 +2,7 @@ import Agents
 import Autodiff
 import Foundation
 import TensorFiles
+import TestSupport
 import Testing
 
 /// The agents against recorded updates of PyTorch: every intermediate of the fifteen steps, every
@@ -10,11 +11,9 @@ import Testing
 /// The cases are those of the fixtures and of every folder that `GOLDEN_CASES` names, with colons.
 struct ParityTests {
   static let cases: [String] = {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
     let more = ProcessInfo.processInfo.environment["GOLDEN_CASES"] ?? ""
     let folders =
-      [tests.appendingPathComponent("Fixtures/golden").path]
+      ["\(Repository.fixtures)/golden"]
       + more.split(separator: ":").map(String.init)
     return folders.flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])

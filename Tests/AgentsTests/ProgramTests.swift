@@ -6,14 +6,11 @@ import Testing
 
 /// A training program in processes of its own: with every instruction set, and killed half-way.
 @Suite(.serialized) struct ProgramTests {
-  /// What short runs must come to, on every machine and in every build.
-  static let digests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures/digests.txt")
-
+  /// What short runs must come to, on every machine and in every build, stands in a file.
   @Test(arguments: InstructionSet.available.map(\.name))
   func everyInstructionSetTrainsToTheCommittedBits(name: String) throws {
     let result = try run(["digest"], environment: [InstructionSet.variable: name])
-    #expect(result.output == (try String(contentsOf: ProgramTests.digests, encoding: .utf8)))
+    #expect(result.output == (try Repository.text("Tests/Fixtures/digests.txt")))
   }
 
   @Test func anInstructionSetThatIsNotHereIsRefusedInASentence() throws {

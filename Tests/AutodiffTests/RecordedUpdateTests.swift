@@ -2,6 +2,7 @@ import Autodiff
 import Foundation
 import Random
 import TensorFiles
+import TestSupport
 import Testing
 
 /// Layers, gradients, Adam and Polyak against updates that PyTorch made and that were recorded.
@@ -46,10 +47,7 @@ struct RecordedUpdateTests {
   }
 
   private func recorded(_ name: String) throws -> TensorFile {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try TensorFile(
-      contentsOf: tests.appendingPathComponent("Fixtures/golden/\(name)_f32.safetensors").path)
+    try TensorFile(contentsOf: "\(Repository.fixtures)/golden/\(name)_f32.safetensors")
   }
 }
 

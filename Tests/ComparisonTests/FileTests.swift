@@ -7,7 +7,7 @@ import Testing
 /// A run's two text files, whole and damaged.
 struct FileTests {
   private let rows = [(300, 0.1), (600, 1e-17)].map { step, value in
-    Measurement(
+    CurvePoint(
       step: step, mean: -1234.567_890_123_456_7, deviation: value, worst: -1800, estimate: .pi,
       believed: -0.0, measured: .leastNormalMagnitude, impossible: 1)
   }

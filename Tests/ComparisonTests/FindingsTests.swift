@@ -28,7 +28,7 @@ struct FindingsTests {
     let curves = finals.enumerated().map { index, finals in
       finals.map { final in
         [(10_000, -1000.0), (20_000, final)].map { step, value in
-          Measurement(
+          CurvePoint(
             step: step, mean: value, deviation: 70, worst: value - 200,
             estimate: -50 + (bias?[index] ?? 0), believed: -50, measured: -50, impossible: 0)
         }
@@ -160,15 +160,10 @@ struct FindingsTests {
     #expect(
       ValueCurves.chart(two).title
         == "At the end DDPG's critic expects 20 too much, TD3's critic expects 10 too little")
-    for found in [one, two, all] {
-      for chart in [LearningCurves.chart, FinalReturns.chart, ValueCurves.chart] {
-        #expect(script(for: chart(found), as: .png) == script(for: chart(found), as: .png))
-      }
-    }
   }
 }
 
-extension Measurement {
+extension CurvePoint {
   init(
     step: Int, mean: Double, deviation: Double, worst: Double, estimate: Double, believed: Double,
     measured: Double, impossible: Double

@@ -1,14 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What compare prints and writes.
 @Suite(.serialized) struct OutputTests {
-  static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Fixtures")
-
   /// Set `RECORD` to write the fixtures anew, and look at the difference.
   private func expect(_ text: String, isIn name: String) throws {
-    let file = OutputTests.fixtures.appendingPathComponent(name)
+    let file = URL(fileURLWithPath: "\(Repository.fixtures)/\(name)")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
@@ -88,7 +86,7 @@ import Testing
   @Test func withoutGnuplotItGoesOnInText() throws {
     let program = try Program()
     defer { program.clean() }
-    let alone = ["PATH": program.folder.path]
+    let alone = ["PATH": program.folder]
     let result = try program.run(Program.tiny + ["--out", "o"], environment: alone)
     #expect(result.status == 0 && result.output.contains("No claim: 2 pairs are too few"))
     let warnings = result.errors.split(separator: "\n").filter { $0.hasPrefix("Warning: ") }

@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 
 /// Runs compare as it was built, in a folder of its own.
 struct Program {
-  let folder: URL
+  private let built: BuiltProgram
 
   /// Tiny networks and few steps, so that a run takes a tenth of a second.
   static let tiny = [
@@ -10,32 +11,25 @@ struct Program {
     "300", "--seeds", "2",
   ]
 
-  init() throws {
-    folder = URL(fileURLWithPath: NSTemporaryDirectory())
-      .appendingPathComponent("compare-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { built = try BuiltProgram("compare") }
 
-  func clean() { try? FileManager.default.removeItem(at: folder) }
-
-  /// What a process said on stdout and on stderr, and how it ended.
-  typealias Result = (output: String, errors: String, status: Int32)
+  func clean() { built.clean() }
 
   /// Runs compare to its end.
-  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
-    try start(arguments, environment: environment).end()
+  func run(_ arguments: [String], environment: [String: String?] = [:]) throws -> Ended {
+    try built.run(arguments, environment: environment)
   }
 
-  /// Runs a shell's command to its end; `$COMPARE` is compare.
-  func shell(_ command: String, environment: [String: String] = [:]) throws -> Result {
-    try Started("/bin/sh", ["-c", command], in: folder, environment: environment).end()
+  /// Runs a shell's command to its end; `$PROGRAM` is compare.
+  func shell(_ command: String) throws -> Ended { try built.shell(command) }
+
+  func start(_ arguments: [String]) throws -> Started {
+    try Started(built.path, arguments, in: folder)
   }
 
-  func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Started {
-    try Started(Program.compare.path, arguments, in: folder, environment: environment)
-  }
+  var folder: String { built.folder.path }
 
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  func path(_ name: String) -> String { built.file(name) }
 
   func text(_ name: String) throws -> String {
     try String(contentsOfFile: path(name), encoding: .utf8)
@@ -58,65 +52,5 @@ struct Program {
       files[file] = try Data(contentsOf: URL(fileURLWithPath: root + "/" + file))
     }
     return files
-  }
-
-  /// The program that was built beside these tests.
-  static let compare: URL = {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    while folder.path != "/" {
-      let program = folder.appendingPathComponent("compare")
-      if FileManager.default.isExecutableFile(atPath: program.path) { return program }
-      folder.deleteLastPathComponent()
-    }
-    return URL(fileURLWithPath: ".build/debug/compare")
-  }()
-}
-
-/// A process under way; what it says goes into files, so that it never waits for a reader.
-final class Started {
-  let process = Process()
-  private let output: URL
-  private let errors: URL
-
-  init(_ program: String, _ arguments: [String], in folder: URL, environment: [String: String])
-    throws
-  {
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    var variables = ProcessInfo.processInfo.environment
-    for name in ["NO_COLOR", "LC_ALL", "COLUMNS", "TERM", "DISPLAY"] { variables[name] = nil }
-    variables["LANG"] = "C.UTF-8"
-    variables["COMPARE"] = Program.compare.path
-    process.environment = variables.merging(environment) { $1 }
-    let name = UUID().uuidString
-    let place = URL(fileURLWithPath: NSTemporaryDirectory())
-    output = place.appendingPathComponent("\(name)-output")
-    errors = place.appendingPathComponent("\(name)-errors")
-    for file in [output, errors] {
-      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
-    }
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-  }
-
-  /// What it has said on stderr so far.
-  var complaints: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
-
-  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
-
-  /// Waits until something is so, or the process has ended.
-  func wait(until isSo: () -> Bool) {
-    while process.isRunning, !isSo() { Thread.sleep(forTimeInterval: 0.002) }
-  }
-
-  func end() throws -> Program.Result {
-    process.waitUntilExit()
-    defer { for file in [output, errors] { try? FileManager.default.removeItem(at: file) } }
-    return (
-      try String(contentsOf: output, encoding: .utf8), complaints, process.terminationStatus
-    )
   }
 }

@@ -26,7 +26,7 @@ import Testing
     #expect(result.status == 64 && result.output.isEmpty)
     #expect(result.errors.hasPrefix("Error: \(sentence)"), "\(result.errors)")
     #expect(result.errors.contains("\nUsage: compare [OPTIONS] [KNOBS]\n"))
-    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder.path).isEmpty)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: program.folder).isEmpty)
   }
 
   @Test func aPresetSetsTheSteps() throws {
@@ -105,7 +105,7 @@ import Testing
     #expect(inFile.errors.hasSuffix("free some space, or choose another with --out\n"))
     #expect(try program.run(Program.tiny + ["--out", "/proc/o"]).status == 74)
     #expect(try program.run(Program.tiny + ["--out", "o", "--plots", "none"]).status == 0)
-    let full = try program.shell("\"$COMPARE\" --from o --plots none > /dev/full")
+    let full = try program.shell("\"$PROGRAM\" --from o --plots none > /dev/full")
     #expect(full.status == 74 && full.errors.hasPrefix("Error: Cannot write the output: "))
     let empty = try program.run(["--from", "nowhere"])
     #expect(empty.status == 65 && empty.errors.hasPrefix("Error: \"nowhere\" holds no runs: "))

@@ -1,5 +1,6 @@
 import Foundation
 import Random
+import TestSupport
 import Testing
 
 /// However the work is stopped, cut up or spread, its files are the same in the end.
@@ -80,7 +81,7 @@ import Testing
     let whole = try undisturbed(program)
     // A limit of 16 kB on every file stands for a disk without room for a checkpoint.
     let words = ResumeTests.words.joined(separator: " ")
-    let result = try program.shell("ulimit -f 32; exec \"$COMPARE\" \(words)")
+    let result = try program.shell("ulimit -f 16; exec \"$PROGRAM\" \(words)")
     #expect(result.status == 74 && result.output.isEmpty)
     let lines = result.errors.split(separator: "\n").filter { !$0.hasPrefix("all 4 runs: ") }
     #expect(lines.count == 1 && lines[0].hasPrefix("Error: Cannot write "), "\(lines)")
@@ -145,7 +146,7 @@ import Testing
     var stream = RandomStream(seed: 1, "the order of a plan")
     stream.shuffle(&commands)
     let processes = try commands.map { command in
-      try Started("/bin/sh", ["-c", command], in: program.folder, environment: [:])
+      try Started("/bin/sh", ["-c", command], in: program.folder)
     }
     for process in processes {
       let result = try process.end()

@@ -1,25 +1,20 @@
 import Course
 import Foundation
+import TestSupport
 import Testing
 
 /// The course as it stands in the repository.
 enum CourseFiles {
-  /// The repository's root.
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
-  static func text(_ path: String) throws -> String {
-    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
+  static func folder(_ lesson: Syllabus.Entry) -> String {
+    "\(Repository.root)/lessons/\(lesson.name)"
   }
 
-  static func folder(_ lesson: Syllabus.Entry) -> String { "\(root)/lessons/\(lesson.name)" }
-
   static func notebook(_ lesson: Syllabus.Entry) throws -> String {
-    try text("lessons/\(lesson.name)/README.md")
+    try Repository.text("lessons/\(lesson.name)/README.md")
   }
 
   static func source(_ lesson: Syllabus.Entry) throws -> String {
-    try text("lessons/\(lesson.name)/main.swift")
+    try Repository.text("lessons/\(lesson.name)/main.swift")
   }
 
   /// The files of that ending among the lesson's pictures.

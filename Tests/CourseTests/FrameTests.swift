@@ -1,5 +1,6 @@
 import Course
 import Foundation
+import TestSupport
 import Testing
 
 /// The course lints itself: what every lesson must have, with the cure where it is missing.
@@ -10,7 +11,7 @@ struct FrameTests {
     #expect(
       notebook.hasPrefix("# \(lesson.title)\n\nStep \(lesson.number) of 15\n"),
       "let lesson \(lesson.number) begin with its title and step, and run lessons/render.sh")
-    let algorithm = try CourseFiles.text("Sources/Agents/TD3.swift")
+    let algorithm = try Repository.text("Sources/Agents/TD3.swift")
     let step = try #require(
       algorithm.range(of: "// Step \(lesson.number). "),
       "TD3.swift needs the comment “Step \(lesson.number).”")
@@ -23,7 +24,7 @@ struct FrameTests {
 
   @Test func theStepsStandInOrderInBothAlgorithms() throws {
     for file in ["TD3", "DDPG"] {
-      let text = try CourseFiles.text("Sources/Agents/\(file).swift")
+      let text = try Repository.text("Sources/Agents/\(file).swift")
       let steps = text.matches(of: /\n +\/\/ Step (\d+)\./).compactMap { Int($0.1) }
       #expect(steps == Array(1...15), "\(file)")
     }
@@ -80,7 +81,7 @@ struct FrameTests {
 
   @Test func theTableOfContentsIsTheSyllabus() throws {
     #expect(
-      try CourseFiles.text("lessons/README.md") == Syllabus.markdown,
+      try Repository.text("lessons/README.md") == Syllabus.markdown,
       "run lessons/render.sh, and look at what changed")
     #expect(Syllabus.lessons.map(\.number) == Array(1...15))
   }

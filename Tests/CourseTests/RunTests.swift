@@ -19,7 +19,7 @@ struct RunTests {
     for ending in ["gp", "dat"] {
       for name in try CourseFiles.pictures(lesson, ending) {
         let now = try String(contentsOfFile: program.file("plots/\(name)"), encoding: .utf8)
-        let then = try CourseFiles.text("lessons/\(lesson.name)/plots/\(name)")
+        let then = try Repository.text("lessons/\(lesson.name)/plots/\(name)")
         #expect(now == then, "\(name): run lessons/render.sh \(lesson.number), and look")
       }
     }

@@ -1,14 +1,7 @@
 import Foundation
+import TestSupport
 
-/// The files of the repository as they lie on the disk.
-enum Repository {
-  static let root = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
-  static func text(_ path: String) throws -> String {
-    try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8)
-  }
-
+extension Repository {
   static func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: "\(root)/\(path)")
   }

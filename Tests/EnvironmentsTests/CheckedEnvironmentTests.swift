@@ -25,7 +25,7 @@ struct CheckedEnvironmentTests {
         "Pendulum-v1, step 1: the action is 2 numbers, but the action space has 1; give one"
           + " number for each dimension")
     ) { try checked.step([1, 2]) }
-    #expect(checked.world.elapsedSteps == 0)
+    #expect(checked.inner.elapsedSteps == 0)
   }
 
   @Test func actionThatIsNotANumberIsNamed() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// An episode or more, recorded from Gymnasium.
 struct Trace: Decodable {
@@ -19,11 +20,10 @@ struct Trace: Decodable {
   }
 
   init(_ name: String) throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Fixtures/golden")
     let decoder = JSONDecoder()
     decoder.keyDecodingStrategy = .convertFromSnakeCase
-    let data = try Data(contentsOf: folder.appendingPathComponent("\(name).json"))
+    let file = URL(fileURLWithPath: "\(Repository.fixtures)/golden/\(name).json")
+    let data = try Data(contentsOf: file)
     self = try decoder.decode(Trace.self, from: data)
   }
 

@@ -59,7 +59,7 @@ struct CheckpointInPythonTests {
     #expect(actions.count == lines.count && lines.count >= 3)
   }
 
-  private static let script = ExampleFiles.folder + "/open_checkpoint.py"
+  private static let script = Repository.root + "/Examples/open_checkpoint.py"
 
   /// A Python that has the module: the first on PATH, or the system's own.
   private static func python(with module: String) -> String? {

@@ -1,22 +1,23 @@
 import GnuplotBridge
+import TestSupport
 import Testing
 
 struct BridgeTests {
   @Test func aScriptRunsToItsEnd() {
     let path = makeFolder() + "/answer"
-    #expect(run("set print '\(path)'\nprint 6 * 7").status == .fine)
+    #expect(gnuplot("set print '\(path)'\nprint 6 * 7").status == .fine)
     #expect(contents(of: path) == "42\n")
   }
 
   @Test func aMistakeIsToldInGnuplotsOwnWords() {
-    let (status, said) = run("set terminal dumb\nplot nonsense(x)\nprint 1")
+    let (status, said) = gnuplot("set terminal dumb\nplot nonsense(x)\nprint 1")
     #expect(status == .failed)
     #expect(said.contains("undefined function: nonsense"))
   }
 
   @Test func aScriptThatNoPipeHoldsRuns() {
     let path = makeFolder() + "/answer"
-    #expect(run(longScript + "set print '\(path)'\nprint 1").status == .fine)
+    #expect(gnuplot(longScript + "set print '\(path)'\nprint 1").status == .fine)
     #expect(contents(of: path) == "1\n")
   }
 
@@ -33,7 +34,7 @@ struct BridgeTests {
       for number in 0..<8 {
         group.addTask {
           let path = makeFolder() + "/answer"
-          let status = run("set print '\(path)'\nprint \(number)").status
+          let status = gnuplot("set print '\(path)'\nprint \(number)").status
           return status == .fine && contents(of: path) == "\(number)\n"
         }
       }

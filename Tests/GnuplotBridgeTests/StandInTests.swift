@@ -1,167 +1,166 @@
-#if compiler(>=6.2)
-  import GnuplotBridge
-  import Testing
+import GnuplotBridge
+import TestSupport
+import Testing
 
-  #if canImport(Glibc)
-    import Glibc
-  #elseif canImport(Musl)
-    import Musl
-  #else
-    import Darwin
-  #endif
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-  /// What may be wrong with a gnuplot; each in a process of its own, whose PATH is changed.
-  struct StandInTests {
-    @Test func aMissingGnuplotIsNoticed() async {
-      await #expect(processExitsWith: .success) {
-        setenv("PATH", "/nowhere:/neither", 1)
-        #expect(run(longScript).status == .notFound)
-        var path: [CChar] = Array(repeating: 0, count: 64)
-        #expect(!gnuplot_path(&path, path.count))
-      }
+/// What may be wrong with a gnuplot; each in a process of its own, whose PATH is changed.
+struct StandInTests {
+  @Test func aMissingGnuplotIsNoticed() async {
+    await #expect(processExitsWith: .success) {
+      setenv("PATH", "/nowhere:/neither", 1)
+      #expect(gnuplot(longScript).status == .notFound)
+      var path: [CChar] = Array(repeating: 0, count: 64)
+      #expect(!gnuplot_path(&path, path.count))
     }
+  }
 
-    @Test func aFolderNamedGnuplotIsNoGnuplot() async {
-      await #expect(processExitsWith: .success) {
-        let folder = makeFolder()
-        mkdir("\(folder)/gnuplot", 0o755)
-        setenv("PATH", folder, 1)
-        #expect(run(longScript).status == .notFound)
-      }
+  @Test func aFolderNamedGnuplotIsNoGnuplot() async {
+    await #expect(processExitsWith: .success) {
+      let folder = makeFolder()
+      mkdir("\(folder)/gnuplot", 0o755)
+      setenv("PATH", folder, 1)
+      #expect(gnuplot(longScript).status == .notFound)
     }
+  }
 
-    @Test func oneThatExitsAtOnceDoesNotTakeUsAlong() async {
-      await #expect(processExitsWith: .success) {
-        standIn("exit 3")
-        #expect(run(longScript).status == .failed)
-      }
+  @Test func oneThatExitsAtOnceDoesNotTakeUsAlong() async {
+    await #expect(processExitsWith: .success) {
+      standIn("exit 3")
+      #expect(gnuplot(longScript).status == .failed)
     }
+  }
 
-    @Test func oneThatCannotBeStartedHasFailed() async {
-      await #expect(processExitsWith: .success) {
-        let folder = makeFolder()
-        write("#!/nowhere/shell\n", to: "\(folder)/gnuplot", isProgram: true)
-        setenv("PATH", folder, 1)
-        let (status, said) = run(longScript)
-        #expect(status == .failed)
-        #expect(said.contains("No such file"))
-      }
+  @Test func oneThatCannotBeStartedHasFailed() async {
+    await #expect(processExitsWith: .success) {
+      let folder = makeFolder()
+      write("#!/nowhere/shell\n", to: "\(folder)/gnuplot", isProgram: true)
+      setenv("PATH", folder, 1)
+      let (status, said) = gnuplot(longScript)
+      #expect(status == .failed)
+      #expect(said.contains("No such file"))
     }
+  }
 
-    @Test func oneThatKillsItselfHalfWayHasDied() async {
-      await #expect(processExitsWith: .success) {
-        standIn("head -c 100 >/dev/null; kill -9 $$")
-        #expect(run(longScript).status == .died)
-      }
+  @Test func oneThatKillsItselfHalfWayHasDied() async {
+    await #expect(processExitsWith: .success) {
+      standIn("head -c 100 >/dev/null; kill -9 $$")
+      #expect(gnuplot(longScript).status == .died)
     }
+  }
 
-    @Test func oneThatSleepsIsStoppedInTime() async {
-      await #expect(processExitsWith: .success) {
-        standIn("sleep 3600")
-        let time = seconds { #expect(run(longScript, within: 1).status == .timedOut) }
-        #expect(time >= 1 && time < 3)
-      }
+  @Test func oneThatSleepsIsStoppedInTime() async {
+    await #expect(processExitsWith: .success) {
+      standIn("sleep 3600")
+      let time = seconds { #expect(gnuplot(longScript, within: 1).status == .timedOut) }
+      #expect(time >= 1 && time < 3)
     }
+  }
 
-    @Test func whatItStartedDiesWithIt() async {
-      await #expect(processExitsWith: .success) {
-        let trace = makeFolder() + "/trace"
-        standIn("(sleep 1; echo alive >\(trace)) & wait")
-        #expect(run(longScript, within: 0.5).status == .timedOut)
-        usleep(1_000_000)
-        #expect(contents(of: trace) == nil)
-      }
+  @Test func whatItStartedDiesWithIt() async {
+    await #expect(processExitsWith: .success) {
+      let trace = makeFolder() + "/trace"
+      standIn("(sleep 1; echo alive >\(trace)) & wait")
+      #expect(gnuplot(longScript, within: 0.5).status == .timedOut)
+      usleep(1_000_000)
+      #expect(contents(of: trace) == nil)
     }
+  }
 
-    @Test func whatItLeavesBehindDiesToo() async {
-      await #expect(processExitsWith: .success) {
-        let trace = makeFolder() + "/trace"
-        standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
-        #expect(run(longScript).status == .fine)
-        usleep(1_000_000)
-        #expect(contents(of: trace) == nil)
-      }
+  @Test func whatItLeavesBehindDiesToo() async {
+    await #expect(processExitsWith: .success) {
+      let trace = makeFolder() + "/trace"
+      standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
+      #expect(gnuplot(longScript).status == .fine)
+      usleep(1_000_000)
+      #expect(contents(of: trace) == nil)
     }
+  }
 
-    @Test func aWindowMayStay() async {
-      await #expect(processExitsWith: .success) {
-        let trace = makeFolder() + "/trace"
-        standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
-        #expect(gnuplot_run("", 0, 10, true, nil, 0) == .fine)
-        usleep(1_500_000)
-        #expect(contents(of: trace) == "alive\n")
-      }
+  @Test func aWindowMayStay() async {
+    await #expect(processExitsWith: .success) {
+      let trace = makeFolder() + "/trace"
+      standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
+      #expect(gnuplot_run("", 0, 10, true, nil, 0) == .fine)
+      usleep(1_500_000)
+      #expect(contents(of: trace) == "alive\n")
     }
+  }
 
-    @Test func theScriptEndsByAskingForTheStatus() async {
-      await #expect(processExitsWith: .success) {
-        standIn("tail -n 1 >&2")
-        #expect(run("print 1").said == "exit status (GPVAL_ERRNO == 0 ? 0 : 1)\n")
-      }
+  @Test func theScriptEndsByAskingForTheStatus() async {
+    await #expect(processExitsWith: .success) {
+      standIn("tail -n 1 >&2")
+      #expect(gnuplot("print 1").said == "exit status (GPVAL_ERRNO == 0 ? 0 : 1)\n")
     }
+  }
 
-    @Test func oneThatEscapesDoesNotHoldUsUp() async {
-      await #expect(processExitsWith: .success) {
-        standIn("setsid sleep 6 & sleep 3600")
-        let time = seconds { #expect(run(longScript, within: 1).status == .timedOut) }
-        #expect(time < 3)
-      }
+  @Test func oneThatEscapesDoesNotHoldUsUp() async {
+    await #expect(processExitsWith: .success) {
+      standIn("setsid sleep 6 & sleep 3600")
+      let time = seconds { #expect(gnuplot(longScript, within: 1).status == .timedOut) }
+      #expect(time < 3)
     }
+  }
 
-    @Test func noZombieStays() async {
-      await #expect(processExitsWith: .success) {
-        standIn("exit 0")
-        #expect(run(longScript).status == .fine)
-        #expect(waitpid(-1, nil, WNOHANG) == -1)
-        #expect(errno == ECHILD)
-      }
+  @Test func noZombieStays() async {
+    await #expect(processExitsWith: .success) {
+      standIn("exit 0")
+      #expect(gnuplot(longScript).status == .fine)
+      #expect(waitpid(-1, nil, WNOHANG) == -1)
+      #expect(errno == ECHILD)
     }
+  }
 
-    @Test func errorsWithoutEndFillNothing() async {
-      await #expect(processExitsWith: .success) {
-        standIn("exec yes 'no such terminal' >&2")
-        let time = seconds {
-          let (status, said) = run(longScript, within: 1)
-          #expect(status == .timedOut)
-          #expect(said.hasPrefix("no such terminal"))
-        }
-        #expect(time < 3)
+  @Test func errorsWithoutEndFillNothing() async {
+    await #expect(processExitsWith: .success) {
+      standIn("exec yes 'no such terminal' >&2")
+      let time = seconds {
+        let (status, said) = gnuplot(longScript, within: 1)
+        #expect(status == .timedOut)
+        #expect(said.hasPrefix("no such terminal"))
       }
+      #expect(time < 3)
     }
+  }
 
-    @Test func whatItSaysWhenAllIsWellIsKeptToo() async {
-      await #expect(processExitsWith: .success) {
-        standIn("cat >/dev/null; echo warning >&2")
-        for _ in 0..<20 {
-          #expect(run(longScript) == (.fine, "warning\n"))
-          #expect(run("") == (.fine, "warning\n"))
-        }
-      }
-    }
-
-    @Test func aLocaleWithoutLettersIsReplaced() async {
-      await #expect(processExitsWith: .success) {
-        setenv("LC_ALL", "C", 1)
-        standIn("cat >/dev/null; echo $LC_ALL $1 >&2")
-        #expect(run("").said == "C.UTF-8 -d\n")
-      }
-    }
-
-    @Test func aHostileSettingsFileIsNotRead() async {
-      await #expect(processExitsWith: .success) {
-        let home = makeFolder()
-        write("exit status 7\n", to: "\(home)/.gnuplot")
-        setenv("HOME", home, 1)
-        #expect(run("print 1").status == .fine)
-      }
-    }
-
-    @Test func anIgnoredChildSignalIsNoTrouble() async {
-      await #expect(processExitsWith: .success) {
-        signal(SIGCHLD, SIG_IGN)
-        let time = seconds { _ = run("print 1") }
-        #expect(time < 3)
+  @Test func whatItSaysWhenAllIsWellIsKeptToo() async {
+    await #expect(processExitsWith: .success) {
+      standIn("cat >/dev/null; echo warning >&2")
+      for _ in 0..<20 {
+        #expect(gnuplot(longScript) == (.fine, "warning\n"))
+        #expect(gnuplot("") == (.fine, "warning\n"))
       }
     }
   }
-#endif
+
+  @Test func aLocaleWithoutLettersIsReplaced() async {
+    await #expect(processExitsWith: .success) {
+      setenv("LC_ALL", "C", 1)
+      standIn("cat >/dev/null; echo $LC_ALL $1 >&2")
+      #expect(gnuplot("").said == "C.UTF-8 -d\n")
+    }
+  }
+
+  @Test func aHostileSettingsFileIsNotRead() async {
+    await #expect(processExitsWith: .success) {
+      let home = makeFolder()
+      write("exit status 7\n", to: "\(home)/.gnuplot")
+      setenv("HOME", home, 1)
+      #expect(gnuplot("print 1").status == .fine)
+    }
+  }
+
+  @Test func anIgnoredChildSignalIsNoTrouble() async {
+    await #expect(processExitsWith: .success) {
+      signal(SIGCHLD, SIG_IGN)
+      let time = seconds { _ = gnuplot("print 1") }
+      #expect(time < 3)
+    }
+  }
+}

@@ -38,12 +38,6 @@ struct FishCompletionTests {
     #expect(try offers(Sample.lesson, "lesson-06 --color ") == ["always", "auto", "never"])
   }
 
-  @Test func itCompletesTheLastOfAList() throws {
-    #expect(
-      try offers(Sample.lesson, "lesson-06 --algorithms ddpg,td")
-        == ["ddpg,td3", "ddpg,td3-delay"])
-  }
-
   @Test func itOffersNothingWhereANumberIsDue() throws {
     #expect(try offers(Sample.lesson, "lesson-06 --sigma ") == [])
   }

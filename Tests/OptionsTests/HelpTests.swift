@@ -33,9 +33,6 @@ struct HelpTests {
           --width N           The width of the text (at least 20)
           --save PATH         Where the pictures go (default: plots)
           --title TEXT        What stands above
-          --algorithms LIST   What is compared (default: ddpg,td3, any of ddpg, td3,
-                              td3-delay)
-          --add TEXT          A word more (may be repeated)
           --completions WORD  Print what makes your shell complete this command (bash,
                               zsh, fish)
           --help              Show this help, also as -h
@@ -65,7 +62,7 @@ struct HelpTests {
       help(Sample.lessons, ["start", "--help"]).contains(
         """
         USAGE
-          lessons start LESSON
+          lessons start [LESSON]
 
         ARGUMENTS
           LESSON  Its number (from 1 to 15)

@@ -8,14 +8,10 @@ enum Sample {
   static let width = Parameter.whole("width", "The width of the text", in: 20 ... .max)
   static let save = Parameter.path("save", "Where the pictures go", default: "plots")
   static let title = Parameter.text("title", "What stands above")
-  static let algorithms = Parameter.choice(
-    "algorithms", "What is compared", among: ["ddpg", "td3", "td3-delay"]
-  ).list(default: "ddpg,td3")
-  static let add = Parameter.text("add", "A word more").repeated()
   static let sigma = Parameter.number(
     "sigma", "the smoothing noise, as a share of the limit", default: 0.2, in: 0...10)
   static let shift = Parameter.number("shift", "moves the start")
-  static let runs = Parameter.path("run", "A run to draw").repeated()
+  static let run = Parameter<String?>.path("run", "A run to draw")
 
   static let lesson = Command(
     "lesson-06", "Why noise on the target helps: σ in the target.",
@@ -23,9 +19,9 @@ enum Sample {
       ("lesson-06", "the lesson, one cell at a time"),
       ("lesson-06 --sigma 0", "without the noise"),
     ],
-    options: [plain, color, width, save, title, algorithms, add], knobs: [sigma, shift])
+    options: [plain, color, width, save, title], knobs: [sigma, shift])
 
-  static let draw = Command("draw", "Draws runs.", arguments: [runs], options: [plain])
+  static let draw = Command("draw", "Draws runs.", arguments: [run], options: [plain])
 
   static let lessons = Command(
     "lessons", "The list of the lessons.", options: [plain],
@@ -33,7 +29,7 @@ enum Sample {
       Command("doctor", "Checks what is installed.", options: [Parameter.flag("fast", "Hurry")]),
       Command(
         "start", "Starts a lesson.",
-        arguments: [Parameter.whole("lesson", "Its number", in: 1...15).required()]),
+        arguments: [Parameter.whole("lesson", "Its number", in: 1...15)]),
     ])
 
   static func console(columns: Int = 80, isUnicode: Bool = true) -> Console {

@@ -75,11 +75,6 @@ struct ZshCompletionTests {
     #expect(try offers(Sample.lesson, "lesson-06 --color ") == ["always", "auto", "never"])
   }
 
-  @Test func itCompletesTheLastOfAList() throws {
-    #expect(
-      try offers(Sample.lesson, "lesson-06 --algorithms ddpg,td") == ["td3", "td3-delay"])
-  }
-
   @Test func itOffersNothingWhereANumberIsDue() throws {
     #expect(try offers(Sample.lesson, "lesson-06 --sigma ") == [])
   }

@@ -4,7 +4,7 @@ import Plotting
 enum Gallery {
   static let all: [String: Chart] = [
     "curves": curves, "landscape": landscape, "histogram": histogram, "scatter": scatter,
-    "map": map, "surface": surface, "arrows": arrows, "bars": bars, "groups": groups,
+    "map": map, "surface": surface, "bars": bars, "groups": groups,
     "differences": differences, "tape": tape, "networks": networks, "panels": panels,
     "film": film, "powers": powers, "limits": limits,
   ]
@@ -85,13 +85,6 @@ enum Gallery {
           4 * $0 * $0 + $1 * $1
         }),
       .note(Note("here", x: 0, y: 0, .right, role: .ddpg)),
-    ])
-
-  static let arrows = Chart(
-    "Where each state leads", x: .angle, y: .velocity,
-    [
-      .arrows(
-        Arrows("one step", .td3, x: [-1, 0, 1], y: [1, 2, -3], dx: [0.5, 1, -1], dy: [1, 0, -1]))
     ])
 
   static let bars = Chart(

@@ -1,3 +1,4 @@
+import Random
 import Testing
 
 @testable import Plotting
@@ -11,11 +12,11 @@ struct LayoutTests {
   }
 
   @Test func noLabelsEverLieOnEachOther() {
-    var dice = SystemRandomNumberGenerator()
+    var stream = RandomStream(seed: 1, "labels")
     for _ in 0..<300 {
-      let count = Int.random(in: 1...9, using: &dice)
-      let wishes = (0..<count).map { _ in Double.random(in: -20...120, using: &dice) }.sorted()
-      let sizes = (0..<count).map { _ in Double.random(in: 1...10, using: &dice) }
+      let count = 1 + stream.integer(below: 9)
+      let wishes = (0..<count).map { _ in stream.uniform(-20, 120) }.sorted()
+      let sizes = (0..<count).map { _ in stream.uniform(1, 10) }
       let places = spread(wishes, sizes: sizes, within: 0...100)
       for index in 1..<max(1, count) {
         let distance = (sizes[index - 1] + sizes[index]) / 2
@@ -51,7 +52,10 @@ struct LayoutTests {
 
   @Test func boxesOfADiagramDoNotTouch() {
     for chart in [Gallery.tape, Gallery.networks] {
-      guard case .diagram(let diagram) = chart.panels[0].marks[0] else { return }
+      guard case .diagram(let diagram) = chart.panels[0].marks[0] else {
+        Issue.record("\(chart.title): no diagram")
+        continue
+      }
       let drawing = Drawing(chart, on: Canvas(.png, Look()))
       let boxes = Arrangement(diagram, on: drawing.sheets()[0].sheet).boxes
       #expect(boxes.count == diagram.nodes.count)

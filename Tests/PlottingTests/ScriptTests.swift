@@ -78,7 +78,6 @@ struct ScriptTests {
       ]
     ),
     ("surface", ["set contour base", "set table $contours1", "$contours1 using 1:2 with lines"]),
-    ("arrows", ["using 1:2:3:4 with vectors head filled"]),
     (
       "bars",
       [
@@ -120,13 +119,11 @@ struct ScriptTests {
   }
 
   @Test func everyFormatOpensItsOwnTerminal() {
-    let chart = Gallery.arrows
+    let chart = Gallery.powers
     #expect(script(for: chart, as: .svg, file: "x").contains("set terminal svg size 1280,720"))
     #expect(script(for: chart, as: .sixel, file: "x").contains("set terminal sixelgd truecolor"))
     let projected = script(for: chart, as: .png, look: Look(isProjected: true), file: "x")
     #expect(projected.contains("set terminal pngcairo size 1920,1080 font 'DejaVu Sans,29'"))
-    let dark = script(for: chart, as: .png, look: Look(theme: .dark), file: "x")
-    #expect(dark.contains("background rgb '#15181C'"))
     let window = script(for: chart, as: .window)
     #expect(window.contains("set terminal qt"))
     #expect(!window.contains("set output"))
@@ -154,9 +151,9 @@ struct ScriptTests {
   }
 
   @Test func theDataFileNamesItsColumns() {
-    let text = dataFile(for: Gallery.arrows)
+    let text = dataFile(for: Gallery.powers)
     #expect(
-      text == "# Where each state leads\n# \n\n\n# one step: x, y, dx, dy\n"
-        + "-1 1 0.5 1\n0 2 1 0\n1 -3 -1 -1\n")
+      text == "# Four times the batch, half the noise\n# \n\n\n# measured: x, measured\n"
+        + "4 5\n16 2.5\n64 1.25\n256 0.625\n")
   }
 }

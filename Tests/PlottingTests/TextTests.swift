@@ -49,24 +49,4 @@ struct TextTests {
     #expect(code("fo") == "Zm8=")
     #expect(code("foobar") == "Zm9vYmFy")
   }
-
-  @Test func kittyGetsPiecesOfFourThousandBytes() {
-    let bytes = TerminalImage.kitty.escape(Array(repeating: 7, count: 7000), columns: 80)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let pieces = text.split(separator: "\u{1B}\\").dropLast()
-    #expect(pieces.count == 3)
-    #expect(pieces[0].hasPrefix("\u{1B}_Ga=T,f=100,q=2,c=80,m=1;"))
-    #expect(pieces[0].split(separator: ";")[1].utf8.count == 4096)
-    #expect(pieces[1].hasPrefix("\u{1B}_Gm=1;"))
-    #expect(pieces[2].hasPrefix("\u{1B}_Gm=0;"))
-    let payload = pieces.map { $0.split(separator: ";")[1] }.joined()
-    #expect(Array(payload.utf8) == base64(Array(repeating: 7, count: 7000)))
-  }
-
-  @Test func iTermIsToldTheSize() {
-    let bytes = TerminalImage.iTerm2.escape(Array("foobar".utf8), columns: 64)
-    let start = "\u{1B}]1337;File=inline=1;size=6;width=64;preserveAspectRatio=1"
-    #expect(String(decoding: bytes, as: UTF8.self) == "\(start):Zm9vYmFy\u{7}\n")
-    #expect(TerminalImage.rows(ofColumns: 64) == 18 && TerminalImage.columns(ofRows: 18) == 64)
-  }
 }

@@ -59,9 +59,7 @@ struct Machine {
       .split(separator: "\n").map(String.init))
   }
 
-  private static let script = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("setup.sh").path
+  private static let script = "\(Repository.root)/setup.sh"
 
   private var standIns: [String: String] {
     var scripts = [

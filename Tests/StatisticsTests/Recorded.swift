@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What SciPy and rliable computed; the file says by which calls.
@@ -47,8 +48,7 @@ struct Recorded: Decodable {
   let areas: [Area]
 
   static let all: Recorded = {
-    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let file = tests.deletingLastPathComponent().appendingPathComponent("Fixtures/statistics.json")
+    let file = URL(fileURLWithPath: "\(Repository.fixtures)/statistics.json")
     do {
       return try JSONDecoder().decode(Recorded.self, from: Data(contentsOf: file))
     } catch {

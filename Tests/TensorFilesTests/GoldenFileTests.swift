@@ -1,4 +1,5 @@
 import TensorFiles
+import TestSupport
 import Testing
 
 struct GoldenFileTests {
@@ -10,13 +11,8 @@ struct GoldenFileTests {
     let firstCriticLoss: Float
 
     var testDescription: String { name }
-    var path: String { "\(fixtures)/\(name)_f32.safetensors" }
+    var path: String { "\(Repository.fixtures)/golden/\(name)_f32.safetensors" }
   }
-
-  private static let fixtures =
-    #filePath
-    .split(separator: "/", omittingEmptySubsequences: false).dropLast(2).joined(separator: "/")
-    + "/Fixtures/golden"
 
   private static let files = [
     Golden(

@@ -1,3 +1,5 @@
+import Files
+import TestSupport
 import Testing
 
 @testable import TensorFiles
@@ -38,7 +40,7 @@ struct ReadingTests {
   }
 
   @Test func aDeviceWithoutAnEndIsNotRead() {
-    #expect(throws: TensorFile.Failure.unreadable(path: "/dev/zero", .notAFile)) {
+    #expect(throws: TensorFile.Failure.unreadable(path: "/dev/zero", .file(.notAFile))) {
       try TensorFile(contentsOf: "/dev/zero")
     }
   }

@@ -1,3 +1,5 @@
+import Files
+import TestSupport
 import Testing
 
 @testable import TensorFiles
@@ -38,7 +40,7 @@ struct WritingTests {
   }
 
   @Test func aFileLeftByAKilledProcessIsNeitherInTheWayNorTouched() throws {
-    let relic = ".tensorfile-\(getpid())-0.tmp"
+    let relic = ".unfinished-\(getpid())-0.tmp"
     try TensorFile(metadata: ["relic": "yes"]).write(to: folder(relic))
     try TensorFile().write(to: folder("run.safetensors"))
     #expect(folder.names == [relic, "run.safetensors"])

@@ -1,5 +1,6 @@
 import Foundation
 import Terminal
+import TestSupport
 import Testing
 import Wording
 
@@ -23,8 +24,7 @@ struct ASCIITests {
 
   /// Every sign in the text of our own programs, so that a new one is not forgotten.
   @Test func everySignInOurOwnTextsHasASpelling() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+    let root = URL(fileURLWithPath: Repository.root)
     var count = 0
     for folder in ["Sources", "lessons"] {
       let files = FileManager.default.enumerator(

@@ -29,7 +29,6 @@ struct ConsoleTests {
     #expect(console(["NO_COLOR": ""]).styler.isOn)
     #expect(!console(["TERM": "dumb"]).styler.isOn)
     #expect(!console(terminals: [0]).styler.isOn)
-    #expect(!console(terminals: [0, 1]).errorStyler.isOn)
     #expect(console(["NO_COLOR": "1"], terminals: [], color: .always).styler.isOn)
     #expect(!console(color: .never).styler.isOn)
   }

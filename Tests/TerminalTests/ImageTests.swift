@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Wording
 
 @testable import Terminal
 
@@ -92,5 +93,25 @@ import Testing
     ] as [([String: String], ImageProtocol.Guess)])
   func theEnvironmentOftenSaysEnough(variables: [String: String], guess: ImageProtocol.Guess) {
     #expect(ImageProtocol.guess(variables) == guess)
+  }
+
+  @Test func kittyGetsPiecesOfFourThousandBytes() {
+    let bytes = ImageProtocol.kitty.escape(Array(repeating: 7, count: 7000), columns: 80)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let pieces = text.split(separator: "\u{1B}\\").dropLast()
+    #expect(pieces.count == 3)
+    #expect(pieces[0].hasPrefix("\u{1B}_Ga=T,f=100,q=2,c=80,m=1;"))
+    #expect(pieces[0].split(separator: ";")[1].utf8.count == 4096)
+    #expect(pieces[1].hasPrefix("\u{1B}_Gm=1;"))
+    #expect(pieces[2].hasPrefix("\u{1B}_Gm=0;"))
+    let payload = pieces.map { $0.split(separator: ";")[1] }.joined()
+    #expect(Array(payload.utf8) == base64(Array(repeating: 7, count: 7000)))
+  }
+
+  @Test func iTermIsToldTheSize() {
+    let bytes = ImageProtocol.iTerm2.escape(Array("foobar".utf8), columns: 64)
+    let start = "\u{1B}]1337;File=inline=1;size=6;width=64;preserveAspectRatio=1"
+    #expect(String(decoding: bytes, as: UTF8.self) == "\(start):Zm9vYmFy\u{7}\n")
+    #expect(ImageProtocol.rows(ofColumns: 64) == 18 && ImageProtocol.columns(ofRows: 18) == 64)
   }
 }

@@ -92,14 +92,6 @@ struct ProgressTests {
     #expect(paper.taken() == "\r\u{1B}[1A\u{1B}[J")
   }
 
-  @Test func aWordInBetweenStandsAboveTheBars() {
-    let (progress, paper) = display([("TD3", 100)], isTerminal: true)
-    progress.update(0, step: 1)
-    let first = paper.taken()
-    progress.say("saved")
-    #expect(paper.taken() == "\r\u{1B}[Jsaved\n" + first)
-  }
-
   @Test func moreRunsThanRowsAreSummedUp() {
     let runs = (1...40).map { (name: "run \($0)", steps: 10) }
     let (progress, paper) = display(runs, isTerminal: true)

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Wording
 
 struct WidthTests {
   @Test(arguments: [

@@ -4,7 +4,7 @@ import Environments
 import Foundation
 
 // Trains in a process of its own, for tests that force an instruction set, compare builds, or kill
-// it half-way; and for the table of what every seed learns.
+// it half-way.
 
 /// One number for all weights, all moments, the memory and the curve of a run.
 func digest<Learner: Agent>(_ training: Training<Learner>) throws -> String {
@@ -55,36 +55,6 @@ func resume(_ path: String) throws {
   print("digest", try digest(training))
 }
 
-func learn<Learner: Agent>(_: Learner.Type, _ world: World, _ settings: Settings, _ seeds: [UInt64])
-  async throws
-{
-  let trainings = try await trainAll(
-    Learner.self, settings, in: world.environment(), seeds: seeds, jobs: 2)
-  for training in trainings {
-    let curve = training.curve
-    let early = curve.filter { $0.step <= 12_500 }.map(\.mean).max() ?? -.infinity
-    let last = curve[curve.count - 1]
-    print(
-      String(
-        format: "%@ %@ seed %2d  best to 12,500: %7.1f  best: %7.1f  last: %7.1f  "
-          + "estimate − truth %+6.1f  impossible %3.0f %%", Learner.name, world.rawValue,
-        Int(training.seed), early, curve.map(\.mean).max() ?? 0, last.mean, last.bias,
-        100 * last.impossible))
-  }
-  let ends = trainings.map { $0.curve[$0.curve.count - 1] }
-  func mean(_ numbers: [Double]) -> Double { numbers.reduce(0, +) / Double(numbers.count) }
-  print(
-    String(
-      format: "%@ %@ mean of %d seeds %.1f, worst %.1f, estimate − truth %+.1f, impossible %.0f %%",
-      Learner.name, world.rawValue, ends.count, mean(ends.map(\.mean)),
-      ends.map(\.mean).min() ?? 0, mean(ends.map(\.bias)), 100 * mean(ends.map(\.impossible))))
-  if world == .pendulum {
-    let optimum = PendulumOptimum()
-    let returns = try Pendulum().fixedStarts().map { try optimum.greedyReturn(from: $0) }
-    print(String(format: "the optimum on these starts: %.1f", mean(returns)))
-  }
-}
-
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "digest":
@@ -92,17 +62,7 @@ case "digest":
   try printDigest(DDPG.self, short())
 case "resume":
   try resume(arguments[1])
-case "learn":
-  let world = try World(named: arguments[2])
-  var settings = Settings(world == .mountaincar ? .mountaincar : .course)
-  if arguments[3] != "-", !settings.set("exploration", to: arguments[3]) { exit(64) }
-  let seeds = arguments.dropFirst(4).compactMap { UInt64($0) }
-  if arguments[1] == "td3" {
-    try await learn(TD3.self, world, settings, seeds)
-  } else {
-    try await learn(DDPG.self, world, settings, seeds)
-  }
 default:
-  print("TrainingProgram digest | resume FILE | learn ALGORITHM WORLD NOISE SEED ...")
+  print("TrainingProgram digest | resume FILE")
   exit(64)
 }

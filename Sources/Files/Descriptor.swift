@@ -7,13 +7,24 @@
 #endif
 
 /// An open file or folder, which is closed when the value goes out of use.
-struct Descriptor: ~Copyable {
+package struct Descriptor: ~Copyable {
   /// macOS refuses to move more than 2 GB in one call.
   private static let largestTransfer = 1 << 30
 
   private let number: Int32
 
-  init(opening path: String, _ flags: Int32) throws(TensorFile.Failure) {
+  /// Opens a file to be read.
+  package init(reading path: String) throws(FileTrouble) {
+    try self.init(opening: path, O_RDONLY | O_NONBLOCK)
+  }
+
+  /// Opens a file to be written from its beginning, whatever was in it.
+  package init(writing path: String) throws(FileTrouble) {
+    try self.init(opening: path, O_WRONLY | O_CREAT | O_TRUNC)
+  }
+
+  /// Opens a file or a folder with these flags.
+  package init(opening path: String, _ flags: Int32) throws(FileTrouble) {
     number = try Self.retried { open(path, flags | O_CLOEXEC, 0o666) }
   }
 
@@ -22,7 +33,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// The size of the file; a folder, a device or a pipe is refused.
-  func byteCount() throws(TensorFile.Failure) -> Int {
+  package func byteCount() throws(FileTrouble) -> Int {
     var status = stat()
     _ = try Self.retried { fstat(number, &status) }
     switch status.st_mode & S_IFMT {
@@ -33,7 +44,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// Reads the next `count` bytes.
-  func next(_ count: Int) throws(TensorFile.Failure) -> [UInt8] {
+  package func next(_ count: Int) throws(FileTrouble) -> [UInt8] {
     var bytes: [UInt8] = Array(repeating: 0, count: count)
     var filled = 0
     while filled < count {
@@ -48,7 +59,7 @@ struct Descriptor: ~Copyable {
   }
 
   /// Writes all of `bytes`.
-  func append(_ bytes: [UInt8]) throws(TensorFile.Failure) {
+  package func append(_ bytes: [UInt8]) throws(FileTrouble) {
     var written = 0
     while written < bytes.count {
       let step = min(bytes.count - written, Self.largestTransfer)
@@ -61,12 +72,12 @@ struct Descriptor: ~Copyable {
   }
 
   /// Waits until everything written has reached the disk.
-  func synchronize() throws(TensorFile.Failure) {
+  func synchronize() throws(FileTrouble) {
     _ = try Self.retried { fsync(number) }
   }
 
   /// Closes the file, and says so if that fails.
-  consuming func finish() throws(TensorFile.Failure) {
+  package consuming func finish() throws(FileTrouble) {
     let number = self.number
     discard self
     // Not to be tried again: after an interruption the number may already be another file's.
@@ -75,7 +86,7 @@ struct Descriptor: ~Copyable {
 
   private static func retried<Result: SignedInteger>(
     _ call: () -> Result
-  ) throws(TensorFile.Failure) -> Result {
+  ) throws(FileTrouble) -> Result {
     while true {
       let result = call()
       if result >= 0 { return result }

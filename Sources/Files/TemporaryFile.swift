@@ -12,10 +12,10 @@ struct TemporaryFile: ~Copyable {
   let descriptor: Descriptor
 
   /// Creates the file; processes are told apart by their number, and threads by counting.
-  init(in folder: String) throws(TensorFile.Failure) {
+  init(in folder: String) throws(FileTrouble) {
     var count = 0
     while true {
-      let path = "\(folder)/.tensorfile-\(getpid())-\(count).tmp"
+      let path = "\(folder)/.unfinished-\(getpid())-\(count).tmp"
       do {
         descriptor = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL)
         self.path = path
@@ -27,7 +27,7 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Writes `bytes` and gives the file the name `path`, or leaves no trace.
-  consuming func replace(_ path: String, with bytes: [UInt8]) throws(TensorFile.Failure) {
+  consuming func replace(_ path: String, with bytes: [UInt8]) throws(FileTrouble) {
     let temporaryPath = self.path
     var isInPlace = false
     // Only while the name is ours: once moved, another thread may already use it again.

@@ -13,7 +13,8 @@ public struct ActionAxis {
   public let action: Tensor
 
   /// The axis at a state: an angle, where 0 is upright, and a speed.
-  public init(angle: Double, speed: Double, limit: Double = 2, in workspace: Workspace) {
+  public init(angle: Double, speed: Double, in workspace: Workspace) {
+    let limit = Double(Pendulum().actionSpace.high[0])
     torques = (0...80).map { limit * (Double($0) / 40 - 1) }
     state = observations(Array(repeating: [angle, speed], count: torques.count), in: workspace)
     action = workspace.tensor(torques.count, 1, torques.map(Float.init))
@@ -31,9 +32,7 @@ public func observations(_ states: [[Double]], in workspace: Workspace) -> Tenso
 }
 
 /// What an actor does in every state of the plane of angle and speed.
-public func policyMap(
-  of actor: Actor, _ name: String = "torque", in workspace: Workspace
-) -> HeatMap {
+public func policyMap(of actor: Actor, in workspace: Workspace) -> HeatMap {
   let side = 61
   let angles = (0..<side).map { Double.pi * (2 * Double($0) / Double(side - 1) - 1) }
   let speeds = (0..<side).map { 8 * (2 * Double($0) / Double(side - 1) - 1) }
@@ -42,7 +41,7 @@ public func policyMap(
   }
   let limit = Double(actor.limit[0])
   return HeatMap(
-    name, unit: "N·m", palette: .signed, x: -Double.pi...Double.pi, y: -8...8, rows: rows,
+    "torque", unit: "N·m", palette: .signed, x: -Double.pi...Double.pi, y: -8...8, rows: rows,
     limits: -limit...limit)
 }
 

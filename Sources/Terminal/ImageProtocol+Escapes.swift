@@ -1,12 +1,6 @@
-/// The ways in which terminals show images.
-public enum TerminalImage: String, Sendable, CaseIterable {
-  /// The graphics protocol of kitty, also of Ghostty, WezTerm and Konsole.
-  case kitty
-  /// The inline images of iTerm2.
-  case iTerm2
-  /// Sixels.
-  case sixel
+import Wording
 
+extension ImageProtocol {
   /// The rows that a picture of so many columns takes: cells are about twice as high as wide.
   public static func rows(ofColumns columns: Int) -> Int { (columns * 9 + 31) / 32 }
 
@@ -16,7 +10,7 @@ public enum TerminalImage: String, Sendable, CaseIterable {
   /// The bytes that make a terminal show the picture: a PNG, or sixels as they are.
   ///
   /// The columns are said, for else a picture wider than the window would be cut off.
-  func escape(_ picture: [UInt8], columns: Int) -> [UInt8] {
+  public func escape(_ picture: [UInt8], columns: Int) -> [UInt8] {
     switch self {
     case .sixel: return picture
     case .iTerm2:
@@ -37,20 +31,4 @@ public enum TerminalImage: String, Sendable, CaseIterable {
       return bytes + Array("\n".utf8)
     }
   }
-}
-
-/// Bytes in the 64 letters that pass through everything.
-public func base64(_ bytes: [UInt8]) -> [UInt8] {
-  let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  var code: [UInt8] = []
-  code.reserveCapacity((bytes.count + 2) / 3 * 4)
-  for start in stride(from: 0, to: bytes.count, by: 3) {
-    let count = min(3, bytes.count - start)
-    var word = 0
-    for offset in 0..<3 { word = word << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
-    for place in 0..<4 {
-      code.append(place <= count ? letters[word >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-    }
-  }
-  return code
 }

@@ -6,12 +6,18 @@
   import Darwin
 #endif
 
-/// Any file, read or written as a whole, with the care that tensor files get.
+/// Any file, read or written as a whole.
 public enum WholeFile {
+  /// Whether there is anything of that path.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Removes a file; one that is not there is no trouble.
+  public static func remove(_ path: String) { unlink(path) }
+
   /// The bytes of the file at `path`.
-  public static func read(_ path: String) throws(TensorFile.Failure) -> [UInt8] {
+  public static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     do {
-      let file = try Descriptor(opening: path, O_RDONLY | O_NONBLOCK)
+      let file = try Descriptor(reading: path)
       return try file.next(file.byteCount())
     } catch {
       throw .unreadable(path: path, error)
@@ -19,7 +25,7 @@ public enum WholeFile {
   }
 
   /// Writes the file to `path` at once or not at all, and waits until it has reached the disk.
-  public static func write(_ bytes: [UInt8], to path: String) throws(TensorFile.Failure) {
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     do {
       try replace(path, with: bytes)
     } catch {
@@ -27,7 +33,8 @@ public enum WholeFile {
     }
   }
 
-  static func replace(_ path: String, with bytes: [UInt8]) throws(TensorFile.Failure) {
+  /// The same, with the mere trouble as its error.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileTrouble) {
     let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folderPath = slash.map { String(path[...$0]) } ?? "."
     let folder = try Descriptor(opening: folderPath, O_RDONLY | O_DIRECTORY)

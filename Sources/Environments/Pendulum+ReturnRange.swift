@@ -5,10 +5,3 @@ extension Pendulum {
     return (-worst / (1 - discount))...0
   }
 }
-
-extension MountainCarContinuous {
-  /// From pushing with all force for ever to reaching the goal at once.
-  public func returnRange(discount: Double) -> ClosedRange<Double> {
-    (-0.1 / (1 - discount))...100
-  }
-}

@@ -32,13 +32,6 @@ extension Double {
     return withoutEndingZeros(text(decimals: decimals))
   }
 
-  /// The number as gnuplot reads it: no more digits than a number in single precision has.
-  var data: String {
-    guard isFinite else { return "NaN" }
-    if self == rounded(), magnitude < 1e15 { return "\(Int(self))" }
-    return "\(Float(self))"
-  }
-
   private var scientific: String {
     var exponent = 0
     var size = magnitude
@@ -56,13 +49,14 @@ extension Double {
 }
 
 /// 10 to the power of a small whole number.
-func powerOfTen(_ exponent: Int) -> Double {
+package func powerOfTen(_ exponent: Int) -> Double {
   var power = 1.0
   for _ in 0..<abs(exponent) { power *= 10 }
   return exponent < 0 ? 1 / power : power
 }
 
-private func withoutEndingZeros(_ text: String) -> String {
+/// Without zeros after the point, so that `0.50` beside `0.25` reads `0.5`.
+package func withoutEndingZeros(_ text: String) -> String {
   guard text.contains(".") else { return text }
   var kept = text[...]
   while kept.last == "0" { kept = kept.dropLast() }

@@ -1,6 +1,6 @@
+import Files
+import TestSupport
 import Testing
-
-@testable import TensorFiles
 
 /// Any file as a whole, or not at all.
 struct WholeFileTests {
@@ -16,11 +16,11 @@ struct WholeFileTests {
 
   @Test func whatCannotBeIsSaidWithTheCure() {
     let missing = folder("no such folder/any.txt")
-    let write = #expect(throws: TensorFile.Failure.self) {
+    let write = #expect(throws: FileFailure.self) {
       try WholeFile.write([1], to: missing)
     }
     #expect(write?.description.hasPrefix("Cannot write \"\(missing)\": No such file") == true)
-    let read = #expect(throws: TensorFile.Failure.self) { try WholeFile.read(missing) }
+    let read = #expect(throws: FileFailure.self) { try WholeFile.read(missing) }
     #expect(read?.description.hasPrefix("Cannot read \"\(missing)\": No such file") == true)
   }
 }

@@ -1,11 +1,11 @@
 extension String {
   /// The text in quotes, fit for one line of a terminal.
-  var shown: String {
+  package var shown: String {
     "\"\(fitted)\""
   }
 
   /// The text cut short and without control characters, whatever a hostile file put into it.
-  var fitted: String {
+  package var fitted: String {
     var text = ""
     for scalar in unicodeScalars.prefix(100) {
       switch scalar.properties.generalCategory {
@@ -16,13 +16,5 @@ extension String {
       }
     }
     return unicodeScalars.count > 100 ? text + "…" : text
-  }
-}
-
-extension [Int] {
-  /// The shape in brackets, shortened if it has more dimensions than a tensor ever does.
-  var shown: String {
-    let sizes = prefix(8).map(String.init).joined(separator: ", ")
-    return count > 8 ? "[\(sizes), …]" : "[\(sizes)]"
   }
 }

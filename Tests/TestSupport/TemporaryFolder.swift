@@ -7,12 +7,12 @@
 #endif
 
 /// An empty folder that is removed, with the files in it, when the test ends.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() {
+  package init() {
     let root = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(root)/TensorFilesTests-XXXXXX".utf8CString)
+    var template = Array("\(root)/test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { fatalError("No folder can be made in \(root).") }
     path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
   }
@@ -26,7 +26,7 @@ final class TemporaryFolder: Sendable {
   }
 
   /// The names of all files in the folder, hidden ones included, in alphabetical order.
-  var names: [String] {
+  package var names: [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
@@ -39,13 +39,13 @@ final class TemporaryFolder: Sendable {
     return names.sorted()
   }
 
-  func callAsFunction(_ name: String) -> String {
+  package func callAsFunction(_ name: String) -> String {
     "\(path)/\(name)"
   }
 }
 
 /// Gives up the administrator's rights, to whom no file is forbidden; for a process of its own.
-func becomeOrdinaryUser() {
+package func becomeOrdinaryUser() {
   guard geteuid() == 0 else { return }
   precondition(setgid(65_534) == 0 && setuid(65_534) == 0)
 }

@@ -2,7 +2,7 @@ import Agents
 import Statistics
 
 /// What one evaluation found, in a few numbers: a row of a run's curve.
-public struct Measurement: Sendable, Equatable {
+public struct CurvePoint: Sendable, Equatable {
   /// Steps that the agent had taken in the world.
   public var step: Int
   /// The mean return over the fixed starts.
@@ -50,7 +50,7 @@ public struct Measurement: Sendable, Equatable {
   init?(line: some StringProtocol) {
     let words = line.split(separator: ",", omittingEmptySubsequences: false)
     let numbers = words.dropFirst().compactMap { Double($0) }.filter(\.isFinite)
-    guard words.count == Measurement.columns.count, numbers.count == words.count - 1,
+    guard words.count == CurvePoint.columns.count, numbers.count == words.count - 1,
       let step = Int(words[0])
     else { return nil }
     self.step = step

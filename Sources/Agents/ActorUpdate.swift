@@ -1,0 +1,11 @@
+import Autodiff
+
+/// Steps 13 to 15 of an update.
+public struct ActorUpdate {
+  /// What the actor did before: μ(s).
+  public let action: Tensor
+  /// −mean Q1(s, μ(s)).
+  public let loss: Tensor
+  /// How the loss changes with the actor's weights.
+  public let gradient: Gradient<Actor>
+}

@@ -1,0 +1,8 @@
+extension Double {
+  /// The number as gnuplot reads it: no more digits than a number in single precision has.
+  var data: String {
+    guard isFinite else { return "NaN" }
+    if self == rounded(), magnitude < 1e15 { return "\(Int(self))" }
+    return "\(Float(self))"
+  }
+}
