@@ -45,7 +45,11 @@ let policy = lesson.cell(
   """,
   ask: Question(
     "Whose action is stored in the batch, and whose is this?",
-    ["stored: what was done then; this: what the target would do now", "both are what the actor does now", "stored: the target's; this: the actor's"])
+    [
+      "stored: what was done then; this: what the target would do now",
+      "both are what the actor does now",
+      "stored: the target's; this: the actor's",
+    ])
 ) {
   // PyTorch: next_action = actor_target(next_state)
   agent.actorTarget(batch.nextState)

@@ -68,7 +68,10 @@ let noise = lesson.cell(
     + "within ±\(reach.short) N·m.",
   ask: Question(
     "Where do the draws go that lie beyond the cut?",
-    ["they land on the cut exactly", "they are drawn again", "they become 0"])
+    [
+      "they land on the cut exactly", "they are drawn again",
+      "they become 0",
+    ])
 ) {
   // PyTorch: (torch.randn_like(action) * sigma).clamp(-c, c)
   smoothing.noise(draws)

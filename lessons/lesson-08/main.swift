@@ -53,7 +53,10 @@ let biases = lesson.cell(
   ask: Question(
     "Each guess is right on average. And the guess for the action that looks "
       + "best?",
-    ["too high on average", "right on average too", "too low on average"])
+    [
+      "too high on average", "right on average too",
+      "too low on average",
+    ])
 ) {
   var dice = RandomStream(seed: 1, "lesson 8")
   return (0...8).map { step -> Guesses in

@@ -127,7 +127,10 @@ let masks = lesson.cell(
   """,
   ask: Question(
     "When is the next value added?",
-    ["only while it is not over", "only when the episode is over", "always"])
+    [
+      "only while it is not over", "only when the episode is over",
+      "always",
+    ])
 ) {
   let (r, continues) = (drive.reward, drive.continues)
   return [

@@ -45,7 +45,10 @@ let opinions = lesson.cell(
   """,
   ask: Question(
     "What is different about the numbers of a recorded network?",
-    ["they know what made them", "they are more exact", "they are copies"])
+    [
+      "they know what made them", "they are more exact",
+      "they are copies",
+    ])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   // PyTorch: q1, q2 = critic(state, action)   (always recorded)

@@ -84,7 +84,10 @@ let slopes = lesson.cell(
   """,
   ask: Question(
     "How do critic 1's slopes in the sum compare with those of its own loss?",
-    ["the same to the last bit", "a little different", "they are half as large"])
+    [
+      "the same to the last bit", "a little different",
+      "they are half as large",
+    ])
 ) {
   let learning = agent.critic.recorded(in: workspace)
   let (q1, q2) = learning(four.state, four.action)

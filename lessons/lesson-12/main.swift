@@ -171,7 +171,10 @@ let one = lesson.cell(
   """,
   ask: Question(
     "So how far does a weight move on Adam's very first step?",
-    ["by the rate itself, whatever the slope", "by the slope times the rate", "not at all"])
+    [
+      "by the rate itself, whatever the slope",
+      "by the slope times the rate", "not at all",
+    ])
 ) {
   var critic = agent.critic
   var adam = Adam(for: critic, rate: Float(lesson[rate]))

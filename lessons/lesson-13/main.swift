@@ -49,7 +49,10 @@ let turn = lesson.cell(
   """,
   ask: Question(
     "The batch also holds actions. Why not use those?",
-    ["they do not depend on the actor", "they are old, but it would do", "they are noisy"])
+    [
+      "they do not depend on the actor",
+      "they are old, but it would do", "they are noisy",
+    ])
 ) {
   let climbing = agent.actor.recorded(in: workspace)
   let action = climbing(batch.state)
