@@ -56,8 +56,8 @@ lesson.print(
   """)
 lesson.map()
 lesson.prose(
-  "These are the six networks of TD3. You will meet them one by one; none is "
-    + "needed yet.")
+  "These are the six networks of TD3: three learn, three follow slowly. From "
+    + "lesson 2 on those at work have a double frame; here it is none.")
 
 // MARK: 2
 var memory = ReplayMemory(

@@ -125,7 +125,7 @@ let trained = lesson.cell(
   "After a little training",
   """
   Now both grow up: a TD3 trains from nothing. (It acts at random for the first \
-  \(Settings().warmup) steps; then every step is followed by one update.) Red \
+  \(Settings().warmup) steps; then every step is followed by one update.) Orange \
   pushes one way, blue the other. Watch where the actor has learnt to push hard.
   """
 ) {
