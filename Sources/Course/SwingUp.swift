@@ -34,14 +34,11 @@ public struct SwingUp {
       ])
   }
 
-  /// The pendulum in motion, until it has stood for a moment.
+  /// The pendulum in motion.
   public func film(_ title: String, of name: String, _ role: Role) -> Chart {
     let tick = Pendulum().timeStep
-    let seconds = { (count: Int) in (Double(count - 1) * tick).short }
-    let seen = states.prefix(staysUp ? standing + 12 : states.count).map { $0[0] }
     return Chart(
-      title,
-      subtitle: "the first \(seconds(seen.count)) of \(seconds(states.count)) seconds",
-      [.swing(Swing([.init(name, role, angles: seen)], every: tick))])
+      title, subtitle: "one episode of \((Double(states.count - 1) * tick).short) seconds",
+      [.swing(Swing([.init(name, role, angles: states.map { $0[0] })], every: tick))])
   }
 }

@@ -1,6 +1,6 @@
 import Wording
 
-/// Pendulums in motion: a film as GIF, a strip of its moments elsewhere.
+/// Pendulums in motion: a film as GIF; elsewhere a strip of moments, until they stand.
 public struct Swing: Sendable, Equatable {
   /// One pendulum.
   public struct Arm: Sendable, Equatable {
@@ -10,6 +10,11 @@ public struct Swing: Sendable, Equatable {
     public var role: Role
     /// Its angle at each moment; 0 is upright, and it grows to the left.
     public var angles: [Double]
+
+    /// From which moment on it is within 0.2 rad of upright, to its end.
+    var standing: Int {
+      angles.lastIndex { distanceFromUpright($0) > 0.2 }.map { $0 + 1 } ?? 0
+    }
 
     /// One pendulum.
     public init(_ name: String, _ role: Role, angles: [Double]) {
@@ -36,10 +41,10 @@ public struct Swing: Sendable, Equatable {
 extension Swing: Drawable {
   func facts(_ panel: Panel) -> [String] {
     arms.map { arm in
-      let away = arm.angles.map(distanceFromUpright)
-      let last = away.lastIndex { $0 > 0.2 }.map { $0 + 1 } ?? 0
+      let last = arm.standing
       guard last < arm.angles.count else {
-        return "\(arm.name) is \((away.last ?? 0).text) rad from upright at the end"
+        let away = arm.angles.last.map(distanceFromUpright) ?? 0
+        return "\(arm.name) is \(away.text) rad from upright at the end"
       }
       return
         "\(arm.name) stays upright from second \((Double(last) * interval).text(decimals: 2)) on"
@@ -50,7 +55,7 @@ extension Swing: Drawable {
     if sheet.canvas.medium == .gif { drawFilm(on: &sheet) } else { drawStrip(on: &sheet) }
   }
 
-  /// A strip of moments, a row for each pendulum.
+  /// A strip of moments until all that stand do so, a row for each pendulum.
   private func drawStrip(on sheet: inout Sheet) {
     let (width, height) = (sheet.x.upper, sheet.y.upper)
     let em = sheet.canvas.em
@@ -60,11 +65,12 @@ extension Swing: Drawable {
     let step = (width - nameWidth) / Double(moments)
     let rowHeight = (height - em * 1.6) / Double(max(1, arms.count))
     let length = min(step * 0.45, rowHeight * 0.42)
+    let end = min(count - 1, (arms.map(\.standing).max() ?? 0) + 10)
     for (index, arm) in arms.enumerated() where !arm.angles.isEmpty {
       let y = height - (Double(index) + 0.5) * rowHeight
       var rows: [[Double]] = []
       for moment in 0..<moments {
-        let frame = moment * (arm.angles.count - 1) / (moments - 1)
+        let frame = min(moment * end / (moments - 1), arm.angles.count - 1)
         let x = nameWidth + (Double(moment) + 0.5) * step
         let angle = arm.angles[frame]
         rows.append([x, y, -sine(angle) * length, cosine(angle) * length])

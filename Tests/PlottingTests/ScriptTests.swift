@@ -96,7 +96,7 @@ struct ScriptTests {
     ("tape", ["set object polygon", "set label '✂ cut: no gradient'", "dashtype (5,5)"]),
     ("networks", ["set object polygon", "set label 'critic target'", "'#C2579A'"]),
     ("panels", ["set multiplot", "set label 'τ = 0.005'", "set label 'online'"]),
-    ("film", ["set label '5.0 s'", "with vectors nohead"]),
+    ("film", ["set label '3.5 s'", "with vectors nohead"]),
     ("powers", ["set logscale x", "set logscale y", "'256' 256"]),
   ]
 

@@ -5,10 +5,10 @@ $data1 << EOD
 290.31927 312.1625 34.59369 -52.37807
 429.81015 312.1625 9.670802 -62.021458
 569.301 312.1625 -59.629906 19.60765
-708.79193 312.1625 -35.3656 -51.86
-848.2828 312.1625 43.906227 44.8601
-987.7737 312.1625 11.420246 61.72328
-1127.2645 312.1625 0.36848795 62.769814
+708.79193 312.1625 -50.294872 -37.558105
+848.2828 312.1625 48.95395 39.289898
+987.7737 312.1625 13.170823 61.37357
+1127.2645 312.1625 1.364224 62.75607
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -21,7 +21,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set label 'It swings itself up, and stays' at screen 0.048039064, screen 0.9432639 left font 'DejaVu Sans Bold,22' textcolor rgb '#222222' front
-set label 'the first 3.8 of 10 seconds' at screen 0.048039064, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set label 'one episode of 10 seconds' at screen 0.048039064, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set lmargin at screen 0.048039064
 set rmargin at screen 0.9832031
 set tmargin at screen 0.8432292
@@ -38,11 +38,11 @@ set label '1.1 s' at 429.81015, 12.9 center font 'DejaVu Sans,14' textcolor rgb 
 set object circle at 569.301, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
 set label '1.6 s' at 569.301, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 708.79193, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '2.2 s' at 708.79193, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '2.1 s' at 708.79193, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 848.2828, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
 set label '2.7 s' at 848.2828, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 987.7737, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '3.3 s' at 987.7737, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '3.2 s' at 987.7737, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 1127.2645, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
 set label '3.8 s' at 1127.2645, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'TD3' at 0, 312.1625 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
