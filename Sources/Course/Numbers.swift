@@ -13,7 +13,8 @@ extension Sequence where Element == Double {
     return sum / count
   }
 
-  /// The standard deviation.
+  /// The standard deviation of these numbers themselves: they are all there are, not a sample of more
+  /// (for samples there is the module Statistics).
   public var deviation: Double {
     let middle = mean
     return self.map { ($0 - middle) * ($0 - middle) }.mean.squareRoot()
