@@ -47,6 +47,9 @@ struct FrameTests {
       "every question needs a lesson.reveal")
     #expect(notebook.contains("**✓ holds:**"), "add a check that can fail")
     #expect(!notebook.contains("✗"), "a check fails")
+    #expect(!notebook.contains("– not asked"), "as it stands, every check of a lesson is asked")
+    #expect(
+      !source.contains("|| lesson["), "where a knob leads beyond a claim, say so with `applies:`")
     #expect(notebook.contains("learn   "), "add lesson.map, with the networks in play")
     #expect(source.contains("PyTorch:"), "say the matching line of PyTorch in a comment")
     let next = lesson.number < 15 ? Syllabus[lesson.number + 1].name : "compare"
