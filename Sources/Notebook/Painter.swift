@@ -63,7 +63,7 @@ public struct Painter: Sendable {
   private func textHeight(panels: Int) -> Int {
     let usual = 17
     guard look.isProjected, let screen else { return usual }
-    let most = screen.rows - 14
+    let most = screen.rows - 16
     return panels > 1 ? max(8, min(usual, most / panels)) : max(8, min(30, most))
   }
 
