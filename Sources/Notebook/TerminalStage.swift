@@ -33,6 +33,8 @@ final class TerminalStage: Stage {
   private let rendering: Rendering
   private var title = ""
   private(set) var answer: Int?
+  /// Whether a key was just pressed at a question, so that a new screen need not wait for another.
+  private var hasJustAnswered = false
   /// Asked of the terminal when the first picture is drawn, since a silent one takes its time.
   private(set) lazy var imageProtocol = keyboard.imageProtocol(on: screen.console)
 
@@ -69,6 +71,7 @@ final class TerminalStage: Stage {
     shownRows = 0
     liveSize = screen.console.size
     answer = nil
+    hasJustAnswered = false
     guard !isHidden else { return }
     screen.clear()
     advance()
@@ -80,8 +83,7 @@ final class TerminalStage: Stage {
     advance()
     if case .question(let question) = block, !runsToEnd {
       answer = browse(.question(question))
-      // Who has answered goes on, even where the rest begins a new screen.
-      if !isHidden { advance(isReady: true) }
+      hasJustAnswered = true
     }
   }
 
@@ -143,8 +145,9 @@ final class TerminalStage: Stage {
   }
 
   /// Shows what has come to the last page, and waits for a key before each new screen.
-  private func advance(isReady: Bool = false) {
-    var isReady = isReady || runsToEnd
+  private func advance() {
+    var isReady = hasJustAnswered
+    hasJustAnswered = false
     while !isHidden {
       let all = screens(of: live.page)
       live.screen = min(live.screen, all.count - 1)
@@ -152,7 +155,7 @@ final class TerminalStage: Stage {
       shownRows = all[live.screen].count
       guard live.screen < all.count - 1 else { return }
       if !isReady { _ = browse(.more) }
-      isReady = runsToEnd
+      isReady = false
       guard !isHidden else { return }
       live.screen += 1
       shownRows = 0

@@ -38,6 +38,13 @@ struct Typewriter {
   }
 }
 
+extension String {
+  /// The marks that stand above letters, such as the dot of θ̇: gnuplot gives each a column.
+  fileprivate var marksAbove: Int {
+    unicodeScalars.count { $0.properties.generalCategory == .nonspacingMark }
+  }
+}
+
 /// A panel under construction as letters.
 struct Page {
   let panel: Panel
@@ -159,7 +166,7 @@ struct Page {
   func commands() -> [String] {
     let caption = panel.y.caption.isEmpty || hasCategories || isBare ? "" : "up: \(panel.y.caption)"
     var header = (header + [caption]).flatMap { line in
-      line == " " ? [line] : spelled(line).wrapped(to: columns)
+      line == " " ? [line] : spelled(line).wrapped(to: columns - line.marksAbove)
     }
     header += Page.joined(legend.map(spelled), width: columns)
     let below = isBare ? 0 : panel.x.caption.isEmpty ? 2 : 3

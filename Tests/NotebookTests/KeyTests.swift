@@ -98,6 +98,20 @@ import Testing
     #expect(student.leaves() == .exit(0))
   }
 
+  @Test func afterAnAnswerANewScreenWaitsForNoOtherKey() throws {
+    let student = try Student(rows: 13)
+    try student.sees("more of this page")
+    student.presses("2")
+    student.presses("g")
+    try student.sees("a, b, c answer")
+    student.presses("b")
+    let between = try student.terminal.wait(for: "let slope")
+    #expect(!between.contains("more of this page"))
+    try student.terminal.wait(for: "q quit")
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
   @Test func fromAQuestionANumberGoesToItsPage() throws {
     let student = try Student()
     try student.seesCell(1)
