@@ -99,8 +99,7 @@ extension TerminalStage {
     } again: {
       self.show(here)
     }
-    let last = screens(of: place.page).count - 1
-    if place.screen > last { place.screen = last }  // a larger window has fewer screens
+    fit(&place)
     return key
   }
 

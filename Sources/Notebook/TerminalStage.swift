@@ -163,6 +163,12 @@ final class TerminalStage: Stage {
     }
   }
 
+  /// Keeps places within their pages: in a larger window those have fewer screens.
+  func fit(_ place: inout Place) {
+    live.screen = min(live.screen, screens(of: live.page).count - 1)
+    place.screen = min(place.screen, screens(of: place.page).count - 1)
+  }
+
   /// Shows one screen, whatever stood there.
   func show(_ place: Place) {
     let all = screens(of: place.page)

@@ -143,6 +143,21 @@ import Testing
     #expect(student.output.hasSuffix("\u{1B}[?25h\u{1B}[?1049l"))
   }
 
+  @Test func aLargerWindowHasFewerScreensAndGoesOn() throws {
+    let student = try Student("--plots none --present", rows: 16)
+    try student.sees("⏎ more of this page")
+    student.presses("\r")
+    try student.seesCell(1)
+    student.terminal.resize(columns: 80, rows: 40)
+    try student.terminal.wait(for: "\u{1B}[40;1H")
+    try student.terminal.wait(for: "q quit")
+    for key in ["z", "n"] { student.presses(key) }
+    try student.terminal.wait(for: "2. A line")
+    try student.sees("a, b, c answer")
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
   @Test func anotherSizeIsAnotherPage() throws {
     let student = try Student("--plots none --present", columns: 60, rows: 24)
     try student.seesCell(1)
