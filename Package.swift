@@ -142,6 +142,8 @@ let package = Package(
       path: "Tests/TrainingProgram", swiftSettings: optimised),
 
     .executableTarget(name: "Mutants", path: "Tests/Mutants"),
+    .executableTarget(
+      name: "Attacks", dependencies: ["Random", "TestSupport"], path: "Tests/Attacks"),
 
     // An example that is also a package of its own, in which it depends on this one from outside.
     .executableTarget(
