@@ -24,7 +24,7 @@ public struct Settings: Sendable, Equatable {
   /// τ, the share by which targets follow.
   ///
   /// 0: they never move; 1: they are the networks themselves.
-  public var tau: Float = 0.005
+  public var tau = 0.005
 
   /// Which of the two target critics the target believes.
   public enum Bootstrap: String, Sendable {
@@ -86,8 +86,9 @@ public struct Settings: Sendable, Equatable {
     if hidden.isEmpty || hidden.contains(where: { $0 < 1 }) {
       return "hidden is \(hidden): give every layer at least one unit"
     }
+    guard (0...1).contains(tau) else { return "tau is \(tau): give it a number from 0.0 to 1.0" }
     let shares: [(String, Float, ClosedRange<Float>)] = [
-      ("discount", discount, 0...1), ("tau", tau, 0...1), ("actor-rate", actorRate, 0...1),
+      ("discount", discount, 0...1), ("actor-rate", actorRate, 0...1),
       ("critic-rate", criticRate, 0...1), ("smoothing", smoothing, 0...10),
       ("smoothing-clip", smoothingClip, 0...10),
     ]

@@ -42,9 +42,10 @@ public struct Adam: Sendable, Equatable {
     // The moments start at zero and so begin too small; these two factors make up for it.
     let rate = Real(Double(rate) / (1 - power(beta1, steps)))
     let correction = Real(1 / (1 - power(beta2, steps)).squareRoot())
+    // 1 − β is formed in double and rounded once: 1 − 0.999 in single precision is off by 1e-5.
     kernels.adam(
-      mean.count, &network.theta, gradient.slopes.start, &mean, &square, rate, Real(beta1),
-      Real(beta2), correction, epsilon)
+      mean.count, &network.theta, gradient.slopes.start, &mean, &square, rate, Real(1 - beta1),
+      Real(beta2), Real(1 - beta2), correction, epsilon)
   }
 }
 

@@ -47,10 +47,10 @@ extension Network {
   }
 
   /// Moves towards `online` by the share `tau`: 0 leaves the target where it is, 1 makes it equal.
-  public mutating func follow(_ online: Self, tau: Real) {
+  public mutating func follow(_ online: Self, tau: Double) {
     precondition(theta.count == online.theta.count, "two networks of different sizes")
     theta.withUnsafeMutableBufferPointer { target in
-      kernels.polyak(target.count, target.baseAddress!, online.theta, tau)
+      kernels.polyak(target.count, target.baseAddress!, online.theta, Real(tau), Real(1 - tau))
     }
   }
 

@@ -450,14 +450,14 @@ static void tanh_each(ptrdiff_t n, const real *a, real *out) {
 
 // MARK: - Over a whole vector
 
-static void adam(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real rate, real beta1,
-                 real beta2, real correction, real epsilon) {
+static void adam(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real rate,
+                 real share1, real beta2, real share2, real correction, real epsilon) {
   for (ptrdiff_t i = 0; i < n; i += LANES) {
     ptrdiff_t count = n - i < LANES ? n - i : LANES;
     V slope = load_part(g + i, count), weight = load_part(theta + i, count);
     V mean = load_part(m + i, count), square = load_part(v + i, count);
-    mean += (slope - mean) * (1 - beta1);
-    square = square * beta2 + (slope * slope) * (1 - beta2);
+    mean += (slope - mean) * share1;
+    square = square * beta2 + (slope * slope) * share2;
     V root = __builtin_elementwise_sqrt(square);
     weight -= rate * mean / (root * correction + epsilon);
     store_part(m + i, mean, count), store_part(v + i, square, count);
@@ -465,8 +465,7 @@ static void adam(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real
   }
 }
 
-static void polyak(ptrdiff_t n, real *target, const real *online, real tau) {
-  real rest = 1 - tau;
+static void polyak(ptrdiff_t n, real *target, const real *online, real tau, real rest) {
   EACH(n) target[i] = tau * online[i] + rest * target[i];
 }
 

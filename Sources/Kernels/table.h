@@ -77,11 +77,13 @@ typedef struct __attribute__((swift_attr("@Sendable"))) KernelTable {
 
   /// The sum, in fixed lanes and a fixed tree.
   real (*sum)(ptrdiff_t n, const real *a);
-  /// One step of Adam: moments m and v follow g, and θ moves by rate·m / (√v·correction + ε).
-  void (*adam)(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real rate, real beta1,
-               real beta2, real correction, real epsilon);
-  /// target ← τ·online + (1 − τ)·target.
-  void (*polyak)(ptrdiff_t n, real *target, const real *online, real tau);
+  /// One step of Adam: m ← m + share1·(g − m), v ← beta2·v + share2·g², and θ moves by
+  /// rate·m / (√v·correction + ε). The caller forms each 1 − β in double: here it would be rounded
+  /// twice, and 1 − 0.999 be off by a hundred times what single precision can hold.
+  void (*adam)(ptrdiff_t n, real *theta, const real *g, real *m, real *v, real rate, real share1,
+               real beta2, real share2, real correction, real epsilon);
+  /// target ← tau·online + rest·target, where rest is 1 − tau, formed in double too.
+  void (*polyak)(ptrdiff_t n, real *target, const real *online, real tau, real rest);
 
   /// Multiply-adds in registers and nothing else, `rounds` times: how fast this machine can be.
   /// Returns the number of floating-point operations done; `sink` keeps the work alive.

@@ -90,14 +90,14 @@ static void loops(const KernelTable *set, ptrdiff_t rows, ptrdiff_t columns, uin
   LOOP(relu_pullback, n, a, b, c);
   LOOP(tanh_pullback, n, a, b, c);
   LOOP(clip_pullback, rows, columns, a, b, d, e, c);
-  LOOP(polyak, n, memcpy(c, b, sizeof *c * (size_t)n), a, 0.005f);
+  LOOP(polyak, n, memcpy(c, b, sizeof *c * (size_t)n), a, 0.005f, 0.995f);
   hash = 1, INPUTS, set->join(rows, columns, columns, a, b, kept), fold(&hash, kept, 2 * n);
   say(out, "join", rows, 1, columns, rare, hash), hash = 1, INPUTS;
   real total = set->sum(n, a);
   fold(&hash, &total, 1), say(out, "sum", rows, 1, columns, rare, hash), hash = 1, INPUTS;
   fill(c, n, rare), fill(kept, n, rare);
   for (ptrdiff_t i = 0; i < n; ++i) kept[i] = kept[i] < 0 ? -kept[i] : kept[i];
-  set->adam(n, a, b, c, kept, 1e-3f, 0.9f, 0.999f, 1.5f, 1e-8f);
+  set->adam(n, a, b, c, kept, 1e-3f, 0.1f, 0.999f, 0.001f, 1.5f, 1e-8f);
   fold(&hash, a, n), fold(&hash, c, n), fold(&hash, kept, n);
   say(out, "adam", rows, 1, columns, rare, hash);
 }

@@ -16,7 +16,7 @@ let lesson = Lesson(
     ("lesson-14 --tau 0.001", "and one five times as slow"),
   ], source: PackageResources.main_swift)
 let workspace = Workspace()
-let share = Float(lesson[tau])
+let share = lesson[tau]
 
 // MARK: 1
 var agent = practice(TD3.self, steps: 2_000, in: workspace).agent
@@ -124,7 +124,7 @@ let path = lesson.cell(
   """
 ) {
   var learner = agent
-  let taus: [Float] = [1, 0.1, share]
+  let taus = [1, 0.1, share]
   var targets = taus.map { _ in learner.actor }
   var (online, followed): ([Double], [[Double]]) = ([], [[], [], []])
   for _ in 0..<600 {
@@ -194,7 +194,7 @@ let (withTau, withRho) = lesson.cell(
 ) {
   var target = agent.actorTarget
   target.follow(agent.actor, tau: share)
-  let rho = 1 - share
+  let rho = Float(1 - share)
   let spelled = zip(agent.actorTarget.theta, agent.actor.theta).map {
     rho * $0 + (1 - rho) * $1
   }
@@ -244,7 +244,7 @@ let left = lesson.cell(
       "\((100 * lesson[tau]).short) %",
     ])
 ) {
-  let left = { (tau: Float) -> Double in
+  let left = { (tau: Double) -> Double in
     var target = agent.actorTarget
     let start = distance(target.theta, agent.actor.theta)
     target.follow(agent.actor, tau: tau)

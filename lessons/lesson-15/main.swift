@@ -359,7 +359,7 @@ let ends = lesson.cell(
     "Which goes wrong without targets?",
     ["both", "only the one whose actor learns", "neither"])
 ) {
-  let jobs: [(tau: Float, rate: Float)] = [
+  let jobs: [(tau: Double, rate: Float)] = [
     (1, 0), (1, 1e-3), (0.005, 1e-3),
   ]
   return concurrently(jobs.count) { job in
