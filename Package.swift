@@ -113,7 +113,7 @@ let package = Package(
       dependencies: ["Elementary", "KernelDigest", "Kernels", "Random", "TestSupport"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "Plotting", "TestSupport", "compare", "lessons"]
+      dependencies: ["Course", "Notebook", "Plotting", "TestSupport", "compare", "lessons"]
         + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics", "TestSupport"]),
