@@ -48,10 +48,14 @@ public enum Folder {
     return names.sorted()
   }
 
-  /// Removes the half-written files that a killed program has left in a folder.
+  /// Removes the half-written files that a killed program of ours has left in a folder, and nothing
+  /// else: a name must be to the letter one that we give, and belong to a plain file.
   public static func removeLeftovers(in folder: String) {
-    for name in names(in: folder) where name.hasPrefix(".") && name.contains(".tmp") {
-      WholeFile.remove("\(folder)/\(name)")
+    for name in names(in: folder) where TemporaryFile.isOurs(name) {
+      let path = "\(folder)/\(name)"
+      var about = stat()
+      guard lstat(path, &about) == 0, about.st_mode & S_IFMT == S_IFREG else { continue }
+      WholeFile.remove(path)
     }
   }
 }

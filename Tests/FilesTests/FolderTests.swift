@@ -26,12 +26,31 @@ struct FolderTests {
     #expect(!Folder.exists(folder("file")))
   }
 
-  @Test func whatAKilledProgramLeftIsRemoved() throws {
-    for name in [".unfinished-1-0.tmp", ".picture.png-1-0.tmp.png", ".lock", "kept.tmp"] {
-      try WholeFile.write([], to: folder(name))
-    }
+  @Test func onlyWhatAKilledProgramOfOursLeftIsRemoved() throws {
+    let ours = [".td3-unfinished-1-0", ".td3-unfinished-4194304-17"]
+    let others = [
+      ".env.tmp.bak", ".gitlab-ci.yml.tmpl", ".lock", ".td3-unfinished-", ".td3-unfinished--1-0",
+      ".td3-unfinished-0-0", ".td3-unfinished-01-0", ".td3-unfinished-1", ".td3-unfinished-1-",
+      ".td3-unfinished-1-+2", ".td3-unfinished-1-0-0", ".td3-unfinished-1-0.bak",
+      ".td3-unfinished-1-٣", ".td3-unfinished-99999999999-0", ".unfinished-1-0.tmp",
+      "kept.tmp", "td3-unfinished-1-0",
+    ]
+    for name in ours + others { try WholeFile.write([], to: folder(name)) }
+    try Folder.make(folder(".td3-unfinished-2-0"))
+    #expect(symlink(folder("kept.tmp"), folder(".td3-unfinished-3-0")) == 0)
     Folder.removeLeftovers(in: folder.path)
-    #expect(Folder.names(in: folder.path) == [".lock", "kept.tmp"])
+    #expect(
+      Set(Folder.names(in: folder.path))
+        == Set(others + [".td3-unfinished-2-0", ".td3-unfinished-3-0"]))
+  }
+
+  @Test func aPlantedLinkIsNeitherFollowedNorTouched() throws {
+    try WholeFile.write([7], to: folder("victim"))
+    let link = folder(".td3-unfinished-\(getpid())-0")
+    #expect(symlink(folder("victim"), link) == 0)
+    try WholeFile.write([1, 2], to: folder("new"))
+    #expect(try WholeFile.read(folder("victim")) == [7])
+    #expect(try WholeFile.read(link) == [7] && WholeFile.read(folder("new")) == [1, 2])
   }
 
   @Test func anEmptyTMPDIRIsNone() async {

@@ -40,7 +40,7 @@ struct WritingTests {
   }
 
   @Test func aFileLeftByAKilledProcessIsNeitherInTheWayNorTouched() throws {
-    let relic = ".unfinished-\(getpid())-0.tmp"
+    let relic = ".td3-unfinished-\(getpid())-0"
     try TensorFile(metadata: ["relic": "yes"]).write(to: folder(relic))
     try TensorFile().write(to: folder("run.safetensors"))
     #expect(folder.names == [relic, "run.safetensors"])
