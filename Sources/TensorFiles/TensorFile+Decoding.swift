@@ -1,5 +1,7 @@
 extension TensorFile {
   /// Reads the bytes of a safetensors file, and refuses whatever is not wholly sound.
+  ///
+  /// One without a digest is read too; `hasDigest` tells.
   public init(bytes: [UInt8]) throws(Failure) {
     var rest = bytes[...]
     try self.init(byteCount: bytes.count) { count throws(Failure) in
@@ -32,5 +34,6 @@ extension TensorFile {
           name: entry.name, elementType: entry.elementType, shape: entry.shape,
           bytes: bytes[entry.name] ?? []))
     }
+    try checkDigest()
   }
 }

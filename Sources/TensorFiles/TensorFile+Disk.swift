@@ -1,7 +1,7 @@
 import Files
 
 extension TensorFile {
-  /// Reads the safetensors file at `path`.
+  /// Reads the safetensors file at `path`, and refuses one that its digest does not fit.
   public init(contentsOf path: String) throws(Failure) {
     do {
       let file = try Failure.wrapping { () throws(FileTrouble) in try Descriptor(reading: path) }
@@ -14,16 +14,16 @@ extension TensorFile {
     }
   }
 
-  /// Writes the file to `path` as a whole or not at all.
+  /// Writes the file to `path` with its digest, as a whole or not at all.
   ///
   /// The bytes go to a temporary file in the same folder, which is flushed to the disk and then
   /// takes the place of whatever was at `path`. If anything fails before that, the temporary file
   /// is removed and the old file stays as it was; if the process is killed, only a file named
-  /// `.unfinished-….tmp` can be left behind.
+  /// `.td3-unfinished-…` can be left behind.
   ///
   /// A symbolic link at `path` is itself replaced, not followed.
   public func write(to path: String) throws(Failure) {
-    let bytes = encoded()
+    let bytes = sealed().encoded()
     let headerCount = bytes.count - dataCount - 8
     guard headerCount <= Header.largestByteCount else {
       throw .unwritable(path: path, .tooMuchText(byteCount: headerCount))

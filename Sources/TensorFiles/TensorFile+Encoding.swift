@@ -4,7 +4,7 @@ extension TensorFile {
     tensors.reduce(0) { $0 + $1.bytes.count }
   }
 
-  /// The bytes of the file: the same content always gives the same bytes.
+  /// The bytes of a file of this content and no more: the same content always gives the same bytes.
   public func encoded() -> [UInt8] {
     let header = Header(describing: self)
     let json = header.encoded()

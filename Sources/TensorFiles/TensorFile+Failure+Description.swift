@@ -129,6 +129,8 @@ extension TensorFile.Failure: CustomStringConvertible {
       The bytes at the end of the file belong to no tensor (\(byteCount) in all). \
       Copy it again: something was appended, or its header was replaced.
       """
+    case .wrongDigest:
+      "The file's digest does not fit what it holds. Copy it again: it was damaged."
 
     case .missingTensor(let name, .some(let nearest)):
       "There is no tensor \(name.shown). The nearest name is \(nearest.shown): check the spelling."

@@ -88,6 +88,9 @@ extension TensorFile {
     /// Bytes at the end of the file belong to no tensor.
     case leftover(byteCount: Int)
 
+    /// The content of the file is not what it was when its digest was written.
+    case wrongDigest
+
     /// The file has no tensor of this name; `nearest` is the most similar name it has.
     case missingTensor(String, nearest: String?)
 
@@ -108,5 +111,11 @@ extension TensorFile {
 
     /// The values to be added are more or fewer than their shape needs.
     case wrongCount(tensor: String, shape: [Int], expected: Int, found: Int)
+
+    /// Whether the system refused a file, which may be sound.
+    public var isOfSystem: Bool {
+      if case .file = self { return true }
+      return false
+    }
   }
 }

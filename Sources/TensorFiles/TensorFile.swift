@@ -16,12 +16,23 @@ public struct TensorFile: Sendable, Equatable {
   /// Whatever should be said about the tensors; keys and values are any text.
   public var metadata: [String: String]
 
+  /// Whether it was read from a file whose digest vouches for every bit of it.
+  ///
+  /// `write` gives every file one. Files of others have none, nor has a file that was changed by a
+  /// program which does not know of it: its digest no longer fits, and it is refused.
+  public internal(set) var hasDigest = false
+
   private(set) var tensors: [StoredTensor] = []
   private var positions: [String: Int] = [:]
 
   /// Creates a file without tensors.
   public init(metadata: [String: String] = [:]) {
     self.metadata = metadata
+  }
+
+  /// Whether both hold the same, wherever they come from.
+  public static func == (one: TensorFile, other: TensorFile) -> Bool {
+    one.metadata == other.metadata && one.tensors == other.tensors
   }
 
   /// The names of the tensors, in the order in which they were added.
