@@ -73,7 +73,7 @@ let package = Package(
       name: "Comparison",
       dependencies: [
         "Agents", "Autodiff", "Environments", "Files", "Plotting", "Random", "Statistics",
-        "Terminal", "Wording",
+        "TensorFiles", "Terminal", "Wording",
       ], swiftSettings: optimised),
     .executableTarget(
       name: "compare",
@@ -96,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Random",
+        "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Random", "TensorFiles",
       ],
       exclude: ["peers.py"],
       swiftSettings: optimised),

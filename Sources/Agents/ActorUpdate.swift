@@ -8,4 +8,11 @@ public struct ActorUpdate {
   public let loss: Tensor
   /// How the loss changes with the actor's weights.
   public let gradient: Gradient<Actor>
+
+  /// What those steps have computed.
+  public init(action: Tensor, loss: Tensor, gradient: Gradient<Actor>) {
+    self.action = action
+    self.loss = loss
+    self.gradient = gradient
+  }
 }

@@ -1,6 +1,9 @@
 import Autodiff
 
-extension DDPG {
+extension DDPG: ActorCritic {
+  /// The actor is updated whenever the critic is.
+  public var actorUpdates: Int { updates }
+
   /// One update, and the losses it saw.
   public mutating func learn(in workspace: Workspace) -> Losses {
     let update = update(in: workspace)

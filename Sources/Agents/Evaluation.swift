@@ -23,4 +23,10 @@ public struct Evaluation: Sendable, Equatable {
 
   /// How far the believed values do.
   public var believedBias: Double { believed - measured }
+
+  /// Whether there is no infinity in it and nothing that is not a number.
+  var isFinite: Bool {
+    [estimate, believed, measured, impossible].allSatisfy(\.isFinite)
+      && returns.allSatisfy(\.isFinite)
+  }
 }

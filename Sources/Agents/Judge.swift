@@ -18,49 +18,40 @@ public struct Judge: Sendable {
     starts = world.fixedStarts()
   }
 
-  /// Judges an agent: its returns, and what its critics expect against what it gets.
+  /// Judges an agent: its returns, and what it expects against what it gets.
   public func evaluate(
     _ agent: some Agent, step: Int, seed: UInt64, in workspace: Workspace
   ) throws -> Evaluation {
-    let returns = try returns(of: agent.actor, from: starts, in: workspace)
+    func act(_ state: Tensor) -> Tensor { agent.act(state, in: workspace) }
+    let discount = Double(agent.settings.discount)
+    let returns = try rollouts(of: act, in: world, from: starts, discount: 1, in: workspace)
     // The states are the same for a step and a seed, whatever else the dice have done.
     var stream = RandomStream(seed: seed, "states to measure at step \(step)")
-    let batch = agent.memory.sample(
-      min(Judge.stateCount, agent.memory.count), using: &stream, in: workspace)
-    let (first, believed) = agent.values(batch.state, agent.actor(batch.state))
+    guard let state = agent.recall(Judge.stateCount, using: &stream, in: workspace) else {
+      throw TrainingError("the agent has seen no state to be asked about: let it take a step first")
+    }
+    let (first, believed) = agent.values(state, act(state), in: workspace)
     let horizon = Judge.horizon(agent.settings.discount)
-    let size = batch.state.columns
-    let numbers = batch.state.numbers
-    let states = (0..<batch.count).map { row in
+    let size = state.columns
+    let numbers = state.numbers
+    let states = (0..<state.rows).map { row in
       world.state(showing: Array(numbers[row * size..<(row + 1) * size]))
     }
-    let values = try values(
-      of: agent.actor, from: states, discount: Double(agent.settings.discount), steps: horizon,
-      in: workspace)
-    let possible = world.returnRange(discount: Double(agent.settings.discount))
+    let values = try rollouts(
+      of: act, in: endless(horizon), from: states, discount: discount, in: workspace)
+    let possible = world.returnRange(discount: discount)
     let beyond = first.numbers.filter { !possible.contains(Double($0)) }.count
     return Evaluation(
       step: step, returns: returns, estimate: mean(first.numbers.map(Double.init)),
       believed: mean(believed.numbers.map(Double.init)), measured: mean(values),
-      impossible: Double(beyond) / Double(batch.count), horizon: horizon)
+      impossible: Double(beyond) / Double(state.rows), horizon: horizon)
   }
 
-  /// The undiscounted return of one episode from each start, without noise.
-  public func returns(
-    of actor: Actor, from starts: [[Double]], in workspace: Workspace
-  ) throws -> [Double] {
-    try rollouts(of: actor, in: world, from: starts, discount: 1, in: workspace)
-  }
-
-  /// The discounted return of so many steps from each state, without noise or time limit.
-  public func values(
-    of actor: Actor, from states: [[Double]], discount: Double, steps: Int,
-    in workspace: Workspace
-  ) throws -> [Double] {
-    var endless = world
-    endless.timeLimit = steps
-    return try rollouts(
-      of: actor, in: endless, from: states, discount: discount, in: workspace)
+  /// The world with a time limit of so many steps.
+  private func endless(_ steps: Int) -> any Environment {
+    var world = world
+    world.timeLimit = steps
+    return world
   }
 
   /// After how many steps what follows counts for less than a ten-thousandth.
@@ -70,10 +61,10 @@ public struct Judge: Sendable {
     return min(5_000, max(1, Int(steps.rounded(.up))))
   }
 
-  /// All worlds go in step, so that the actor sees them as one batch; a row of it does not depend on
+  /// All worlds go in step, so that the agent sees them as one batch; a row of it does not depend on
   /// the others.
   private func rollouts(
-    of actor: Actor, in world: any Environment, from starts: [[Double]], discount: Double,
+    of act: (Tensor) -> Tensor, in world: any Environment, from starts: [[Double]], discount: Double,
     in workspace: Workspace
   ) throws -> [Double] {
     var worlds = starts.map { _ in CheckedEnvironment(world) }
@@ -88,7 +79,7 @@ public struct Judge: Sendable {
           for column in 0..<size { next[row * size + column] = observations[index][column] }
         }
       }
-      let actions = actor(state)
+      let actions = act(state)
       for (row, index) in running.enumerated() {
         let action = (0..<actions.columns).map { actions[row, $0] }
         let result = try worlds[index].step(action)

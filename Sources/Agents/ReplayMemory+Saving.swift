@@ -16,17 +16,19 @@ extension ReplayMemory {
     try file.add("memory.total", shape: [], [Int64(total)])
   }
 
-  /// Remembers again what a file holds.
-  mutating func restore(from file: TensorFile) throws {
-    let total = try file.whole("memory.total")
-    let rows = min(total, capacity)
+  /// Remembers again what a file holds in which every one of so many steps was remembered.
+  mutating func restore(from file: TensorFile, after steps: Int) throws {
+    let rows = min(steps, capacity)
     func refill(_ numbers: inout [Float], _ name: String, _ width: Int?) throws {
       let shape = width.map { [rows, $0] } ?? [rows]
       numbers.replaceSubrange(
-        0..<rows * (width ?? 1), with: try file.floats("memory.\(name)", shape: shape))
+        0..<rows * (width ?? 1), with: try file.finite("memory.\(name)", shape: shape))
     }
     func refill(_ flags: inout [Bool], _ name: String) throws {
       let bytes = try file.bytes("memory.\(name)", shape: [rows])
+      guard bytes.allSatisfy({ $0 <= 1 }) else {
+        throw CheckpointError("\"memory.\(name)\" holds something else than 0 and 1")
+      }
       flags.replaceSubrange(0..<rows, with: bytes.map { $0 != 0 })
     }
     try refill(&states, "state", observationSize)
@@ -35,6 +37,6 @@ extension ReplayMemory {
     try refill(&nextStates, "next_state", observationSize)
     try refill(&terminated, "terminated")
     try refill(&truncated, "truncated")
-    self.total = total
+    total = steps
   }
 }

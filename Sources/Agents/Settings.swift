@@ -105,4 +105,11 @@ public struct Settings: Sendable, Equatable {
     }
     return nil
   }
+
+  /// How many updates a run has made after so many steps: one a step, in bursts, as soon as it may.
+  func updates(after steps: Int) -> Int {
+    let idle = max(updateAfter, batch - 1)
+    guard steps > idle else { return 0 }
+    return (steps / updateEvery - idle / updateEvery) * updateEvery
+  }
 }

@@ -1,6 +1,9 @@
 import Autodiff
 
-extension TD3 {
+extension TD3: ActorCritic {
+  /// The actor has every `delay`-th turn.
+  public var actorUpdates: Int { updates / settings.delay }
+
   /// One update, and the losses it saw.
   public mutating func learn(in workspace: Workspace) -> Losses {
     let update = update(in: workspace)

@@ -37,6 +37,17 @@ public struct Training<Learner: Agent>: Sendable {
 
   /// A run at its start; settings that make no sense are refused with a sentence.
   public init(_ settings: Settings, in world: any Environment, seed: UInt64) throws {
+    self = try Training.begun(settings, in: world, seed: seed) { observation, limit in
+      Learner(settings, observation: observation, limit: limit, seed: seed)
+    }
+    observation = try self.world.reset(using: &resets)
+  }
+
+  /// A run before its first reset, whose agent is made once nothing else is wrong.
+  static func begun(
+    _ settings: Settings, in world: any Environment, seed: UInt64,
+    _ agent: (_ observation: Int, _ limit: [Float]) throws -> Learner
+  ) throws -> Training {
     if let refusal = settings.refusal { throw TrainingError(refusal) }
     let limit = world.actionSpace.high
     guard world.actionSpace.low == limit.map({ -$0 }) else {
@@ -44,16 +55,20 @@ public struct Training<Learner: Agent>: Sendable {
         "the actions of \(type(of: world).name) reach from \(world.actionSpace.low) to \(limit): "
           + "give it a world whose actions reach as far to both sides")
     }
-    agent = Learner(
-      settings, observation: world.observationSpace.dimensions, limit: limit, seed: seed)
+    let agent = try agent(world.observationSpace.dimensions, limit)
+    return Training(agent, limit: limit, in: world, seed: seed)
+  }
+
+  private init(_ agent: Learner, limit: [Float], in world: any Environment, seed: UInt64) {
+    self.agent = agent
     self.world = CheckedEnvironment(world)
     self.seed = seed
-    noise = ExplorationNoise(settings.exploration, limit: limit)
+    noise = ExplorationNoise(agent.settings.exploration, limit: limit)
     resets = RandomStream(seed: seed, "environment")
     warmup = RandomStream(seed: seed, "warm-up")
     exploration = RandomStream(seed: seed, "exploration")
     judge = Judge(world)
-    observation = try self.world.reset(using: &resets)
+    observation = []
   }
 
   /// Runs on until so many steps were taken in all, or to the end of the settings.
@@ -73,6 +88,11 @@ public struct Training<Learner: Agent>: Sendable {
       var evaluation: Evaluation?
       if step % settings.evaluateEvery == 0 || step == settings.steps {
         let found = try evaluate(in: workspace)
+        guard found.isFinite else {
+          throw TrainingError(
+            "\(Learner.name), seed \(seed), step \(step): what it expects has come to "
+              + "\(found.estimate); give it a smaller learning rate, or look at the rewards")
+        }
         curve.append(found)
         evaluation = found
       }
@@ -90,7 +110,7 @@ public struct Training<Learner: Agent>: Sendable {
     let action = chooseAction(in: workspace)
     let result = try world.step(action)
     let isTimeUp = result.truncated && !result.terminated
-    agent.memory.append(
+    agent.remember(
       Transition(
         state: observation, action: action, reward: Float(result.reward),
         nextState: result.observation,
@@ -106,19 +126,17 @@ public struct Training<Learner: Agent>: Sendable {
       observation = try world.reset(using: &resets)
       noise.reset()
     }
-    guard step > settings.updateAfter, agent.memory.count >= settings.batch,
-      step % settings.updateEvery == 0
+    guard step > settings.updateAfter, agent.isReadyToLearn, step % settings.updateEvery == 0
     else { return }
     for _ in 0..<settings.updateEvery { try learn(in: workspace) }
   }
 
-  /// At random during the warm-up, then what the actor says, with noise.
+  /// At random during the warm-up, then what the agent says, with noise.
   private mutating func chooseAction(in workspace: Workspace) -> [Float] {
     guard step >= settings.warmup else {
       return noise.limit.map { Float(warmup.uniform(-Double($0), Double($0))) }
     }
-    let state = workspace.tensor(1, observation.count, observation)
-    return noise.explore(agent.actor(state).numbers, using: &exploration)
+    return agent.explore(observation, with: &noise, using: &exploration, in: workspace)
   }
 
   private mutating func learn(in workspace: Workspace) throws {

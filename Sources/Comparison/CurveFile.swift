@@ -1,13 +1,26 @@
-/// A run's curve as a file: a row for each evaluation.
+import Files
+
+/// A run's curve as a file: a row for each evaluation, and at its end a digest.
+///
+/// The digest of a row covers it and all before it, from the settings of the run on: a row that was
+/// changed, lost, moved or brought from another run is found, and the file can grow row by row.
 enum CurveFile {
-  static func text(_ curve: [CurvePoint]) -> String {
-    ([CurvePoint.columns.joined(separator: ",")] + curve.map(\.line)).joined(separator: "\n")
-      + "\n"
+  private static let head = CurvePoint.columns.joined(separator: ",")
+  private static let check = ",check"
+
+  static func text(_ curve: [CurvePoint], of settings: SettingsFile) -> String {
+    var digest = settings.digest
+    var text = "\(head)\(check)\n"
+    for row in curve {
+      digest.add(row.line)
+      text += "\(row.line),\(digest.text)\n"
+    }
+    return text
   }
 
-  /// The curve of a text, which must have a row for each of these steps.
+  /// The curve of a text, which must have a row for each evaluation of the experiment.
   static func curve(
-    _ text: String, evaluations: [Int], path: String
+    _ text: String, of experiment: Experiment, _ settings: SettingsFile, path: String
   ) throws(ComparisonError) -> [CurvePoint] {
     func damaged(_ what: String) -> ComparisonError {
       ComparisonError(
@@ -16,27 +29,41 @@ enum CurveFile {
           + "the run again")
     }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map(String.init) == CurvePoint.columns.joined(separator: ",") else {
-      throw damaged("its first line is not \"\(CurvePoint.columns.joined(separator: ","))\"")
+    let ending = settings.isOfFirstEdition ? "" : check
+    guard lines[0] == head + ending else {
+      throw damaged("its first line is not \"\(head)\(ending)\"")
     }
     guard lines.last == "" else { throw damaged("its last line is cut short") }
-    var curve: [CurvePoint] = []
-    for (index, line) in lines.dropFirst().dropLast().enumerated() {
-      guard let row = CurvePoint(line: line) else {
-        throw damaged("line \(index + 2) is not \(CurvePoint.columns.count) numbers")
+    var digest = settings.digest
+    let curve = try lines.dropFirst().dropLast().enumerated().map {
+      index, line throws(ComparisonError) in
+      let comma = line.lastIndex(of: ",") ?? line.startIndex
+      let numbers = settings.isOfFirstEdition ? line : line[..<comma]
+      guard let row = CurvePoint(line: numbers), row.line == numbers else {
+        throw damaged("line \(index + 2) is not \(CurvePoint.columns.count) numbers\(ending.isEmpty ? "" : " and a check")")
       }
-      curve.append(row)
+      digest.add(numbers)
+      guard settings.isOfFirstEdition || line[comma...].dropFirst() == digest.text else {
+        throw damaged("line \(index + 2) does not fit its check")
+      }
+      guard row.isPossible(in: experiment) else {
+        throw damaged("line \(index + 2) holds what the world never gives")
+      }
+      return row
     }
-    guard curve.map(\.step) == evaluations else {
+    guard curve.count == experiment.evaluationCount,
+      curve.indices.allSatisfy({ curve[$0].step == experiment.evaluation($0) })
+    else {
       throw damaged(
-        "it has rows for the steps \(listed(curve.map(\.step))) instead of \(listed(evaluations))")
+        "it has rows for the steps \(listed(curve.count) { curve[$0].step }) instead of "
+          + listed(experiment.evaluationCount, experiment.evaluation))
     }
     return curve
   }
 
-  private static func listed(_ steps: [Int]) -> String {
-    steps.count <= 4
-      ? steps.map(String.init).joined(separator: ", ")
-      : "\(steps[0]), \(steps[1]) … \(steps[steps.count - 1])"
+  private static func listed(_ count: Int, _ step: (Int) -> Int) -> String {
+    count <= 4
+      ? (0..<count).map { "\(step($0))" }.joined(separator: ", ")
+      : "\(step(0)), \(step(1)) … \(step(count - 1))"
   }
 }

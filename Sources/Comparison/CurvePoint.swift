@@ -1,4 +1,5 @@
 import Agents
+import Environments
 import Statistics
 
 /// What one evaluation found, in a few numbers: a row of a run's curve.
@@ -44,6 +45,19 @@ public struct CurvePoint: Sendable, Equatable {
   var line: String {
     let numbers = [mean, deviation, worst, estimate, believed, measured, impossible]
     return "\(step)," + numbers.map { "\($0)" }.joined(separator: ",")
+  }
+
+  /// Whether a run of the experiment can have come to these numbers.
+  func isPossible(in experiment: Experiment) -> Bool {
+    let world = experiment.world.environment()
+    let discount = experiment.settings.discount
+    let returns = world.returnRange(steps: world.timeLimit, discount: 1)
+    let values = world.returnRange(
+      steps: Judge.horizon(discount), discount: Double(discount))
+    let width = returns.upperBound - returns.lowerBound
+    return returns.contains(mean) && returns.contains(worst) && (0...width).contains(deviation)
+      && worst <= mean + 1e-9 * mean.magnitude && values.contains(measured)
+      && believed <= estimate && (0...1).contains(impossible)
   }
 
   /// The numbers of a row; nil where it is none.

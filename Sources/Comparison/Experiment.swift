@@ -58,10 +58,18 @@ public struct Experiment: Sendable {
   }
 
   /// The steps after which a run is judged.
-  public var evaluations: [Int] {
-    let multiples = stride(
-      from: settings.evaluateEvery, through: settings.steps, by: settings.evaluateEvery)
-    return Array(multiples) + (settings.steps % settings.evaluateEvery == 0 ? [] : [settings.steps])
+  public var evaluations: [Int] { (0..<evaluationCount).map(evaluation) }
+
+  /// How often a run is judged.
+  var evaluationCount: Int {
+    let (times, rest) = settings.steps.quotientAndRemainder(dividingBy: settings.evaluateEvery)
+    return times + (rest == 0 ? 0 : 1)
+  }
+
+  /// After how many steps it is judged for the time of that number, counted from 0.
+  func evaluation(_ number: Int) -> Int {
+    number < settings.steps / settings.evaluateEvery
+      ? (number + 1) * settings.evaluateEvery : settings.steps
   }
 }
 

@@ -8,25 +8,28 @@ import Files
 public struct Laboratory: Sendable {
   /// What is compared.
   public let experiment: Experiment
-  /// The folder of all results.
-  public let folder: String
+  /// What its folder held before.
+  let results: Results
   /// The least seconds between two checkpoints of a run.
   public let checkpointSeconds: Double
 
-  /// A place for an experiment.
-  public init(_ experiment: Experiment, in folder: String, checkpointSeconds: Double = 5) {
+  private var folder: String { results.folder }
+
+  /// A place for an experiment, in the folder of these results.
+  public init(_ experiment: Experiment, in results: Results, checkpointSeconds: Double = 5) {
     self.experiment = experiment
-    self.folder = folder
+    self.results = results
     self.checkpointSeconds = checkpointSeconds
   }
 
   /// The runs that are not done yet; a folder that holds runs of other settings is refused.
   public func missing() throws -> [Run] {
-    try Results(in: folder).check(against: experiment)
+    try results.check(against: experiment)
     return try experiment.runs.filter { run in
-      let found = try RunFolder(run, of: experiment, in: folder).curve(
-        evaluations: experiment.evaluations)
-      return found == nil
+      guard try results.curve(of: run, in: experiment) != nil else { return true }
+      // Left where the program was killed after the last file was written.
+      WholeFile.remove(RunFolder(run, of: experiment, in: folder).checkpointPath)
+      return false
     }
   }
 
@@ -60,7 +63,7 @@ public struct Laboratory: Sendable {
     let folder = RunFolder(run, of: experiment, in: folder)
     try makeFolder(folder.path)
     try await FolderLock.alone.hold(folder.path) {
-      try folder.prepare()
+      try folder.prepare(isKnown: results.holds(folder))
       // Elsewhere, so that the folders of equal runs are equal.
       let start = ContinuousClock.now
       if run.variant.isDDPG {

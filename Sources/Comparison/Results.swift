@@ -3,28 +3,66 @@ import Environments
 import Files
 
 /// What a folder holds: runs that are done, perhaps by many machines.
+///
+/// The settings of each run are read once, when the results are.
 public struct Results: Sendable {
   /// The folder.
   public let folder: String
+  /// Whether runs of the first edition, for whose numbers nothing vouches, are taken too.
+  private let takesFirstEdition: Bool
+  /// The settings of every run that was begun, by the folder in which they stand.
+  private var settings: [String: SettingsFile] = [:]
 
   /// The results in a folder.
-  public init(in folder: String) { self.folder = folder }
-
-  /// The settings of every run that was begun.
-  func settings() throws -> [SettingsFile] {
-    try Folder.names(in: "\(folder)/runs").flatMap { variant in
-      try Folder.names(in: "\(folder)/runs/\(variant)").compactMap { seed in
-        let path = "\(folder)/runs/\(variant)/\(seed)/settings.txt"
-        return WholeFile.exists(path) ? try SettingsFile.read(path) : nil
+  public init(in folder: String, takesFirstEdition: Bool = false) throws {
+    self.folder = folder
+    self.takesFirstEdition = takesFirstEdition
+    for variant in Folder.names(in: "\(folder)/runs") {
+      for seed in Folder.names(in: "\(folder)/runs/\(variant)") {
+        let path = "\(folder)/runs/\(variant)/\(seed)"
+        guard WholeFile.exists("\(path)/settings.txt") else { continue }
+        settings[path] = try SettingsFile.read("\(path)/settings.txt")
       }
     }
   }
 
+  /// Whether it holds runs that were written without digests.
+  public var isOfFirstEdition: Bool { settings.values.contains { $0.isOfFirstEdition } }
+
+  /// Whether that run was begun; one of other settings is refused.
+  func holds(_ run: RunFolder) throws -> Bool {
+    guard let found = settings[run.path] else { return false }
+    try run.check(found, mayBeOfFirstEdition: takesFirstEdition)
+    return true
+  }
+
   /// Refuses an experiment that does not belong with the runs that are here.
   func check(against experiment: Experiment) throws {
-    for found in try settings() {
+    for (path, found) in settings.sorted(by: { $0.key < $1.key }) {
       guard let (run, _, _) = found.run() else { continue }
-      _ = try RunFolder(run, of: experiment, in: folder).isKnown()
+      let folder = RunFolder(run, of: experiment, in: folder)
+      guard folder.path == path else {
+        throw ComparisonError(
+          .data,
+          "\"\(path)/settings.txt\" is that of \(run.variant.name) seed \(run.seed): delete the folder "
+            + "around it and repeat the command, which trains the run again")
+      }
+      _ = try holds(folder)
+    }
+  }
+
+  /// The curve of a run if it is done.
+  func curve(of run: Run, in experiment: Experiment) throws -> [CurvePoint]? {
+    let folder = RunFolder(run, of: experiment, in: folder)
+    guard try holds(folder), let found = settings[folder.path] else { return nil }
+    return try folder.curve(of: experiment, found)
+  }
+
+  /// Takes note of runs that were trained since the settings were read.
+  public mutating func add(_ runs: [Run], of experiment: Experiment) {
+    for run in runs {
+      let folder = RunFolder(run, of: experiment, in: folder)
+      settings[folder.path] = folder.settings
     }
   }
 
@@ -35,8 +73,7 @@ public struct Results: Sendable {
   public func experiment(
     variants: [Variant]? = nil, seeds: [UInt64]? = nil
   ) throws -> Experiment {
-    let found = try settings()
-    let runs = found.compactMap { $0.run() }
+    let runs = settings.sorted { $0.key < $1.key }.compactMap { $0.value.run() }
     guard let first = runs.first(where: { !$0.0.variant.isDDPG }) ?? runs.first else {
       throw ComparisonError(
         .data, "\"\(folder)\" holds no runs: train some with --out \(folder), or give another one")
@@ -62,8 +99,7 @@ public struct Results: Sendable {
   public func outcome(of experiment: Experiment) throws -> Outcome {
     var curves: [Run: [CurvePoint]] = [:]
     for run in experiment.runs {
-      curves[run] = try RunFolder(run, of: experiment, in: folder).curve(
-        evaluations: experiment.evaluations)
+      curves[run] = try curve(of: run, in: experiment)
     }
     let missing = experiment.runs.filter { curves[$0] == nil }
     let seeds = experiment.seeds.filter { seed in !missing.contains { $0.seed == seed } }

@@ -13,46 +13,54 @@ public struct RunFolder: Sendable {
     settings = SettingsFile(run, of: experiment)
   }
 
-  var settingsPath: String { "\(path)/settings.txt" }
-  var curvePath: String { "\(path)/curve.csv" }
+  private var settingsPath: String { "\(path)/settings.txt" }
+  private var curvePath: String { "\(path)/curve.csv" }
   /// The policy at the end.
   public var policyPath: String { "\(path)/policy.safetensors" }
   var checkpointPath: String { "\(path)/checkpoint.safetensors" }
 
   /// Makes the folder, which exists, ready; or refuses one that belongs to other settings.
-  func prepare() throws {
+  func prepare(isKnown: Bool) throws {
+    if !isKnown {
+      if WholeFile.exists(settingsPath) {
+        // Another program has begun it since the settings were read.
+        try check(SettingsFile.read(settingsPath), mayBeOfFirstEdition: false)
+      } else {
+        try WholeFile.write(Array(settings.text.utf8), to: settingsPath)
+      }
+    }
+    // Only now, when its own record says that the folder is ours.
     Folder.removeLeftovers(in: path)
-    if try isKnown() { return }
-    try WholeFile.write(Array(settings.text.utf8), to: settingsPath)
   }
 
-  /// Whether the folder holds this very run; one of other settings or a damaged one is refused.
-  public func isKnown() throws -> Bool {
-    guard WholeFile.exists(settingsPath) else { return false }
-    let found = try SettingsFile.read(settingsPath)
-    if found == settings { return true }
-    let differences =
-      settings.differences(from: found)
-      + found.differences(from: settings)
-      .filter { $0.hasSuffix("nothing") }.map { "no \($0)" }
-    throw ComparisonError(
-      .usage,
-      "\"\(path)\" holds a run with other settings; you ask for "
-        + differences.joined(separator: ", ")
-        + ": ask for the same, or choose another folder with --out")
+  /// Refuses a folder whose settings are not those of this very run.
+  func check(_ found: SettingsFile, mayBeOfFirstEdition: Bool) throws {
+    guard found == settings else {
+      throw ComparisonError(
+        .usage,
+        "\"\(path)\" holds a run with other settings; you ask for "
+          + settings.differences(from: found).joined(separator: ", ")
+          + ": ask for the same, or choose another folder with --out")
+    }
+    guard mayBeOfFirstEdition || !found.isOfFirstEdition else {
+      throw ComparisonError(
+        .usage,
+        "\"\(path)\" holds a run of the first edition, whose numbers this one does not repeat: draw "
+          + "it with --from, or choose another folder with --out")
+    }
   }
 
-  /// The curve of the run if it is done.
-  public func curve(evaluations: [Int]) throws -> [CurvePoint]? {
-    guard try isKnown(), WholeFile.exists(curvePath) else { return nil }
+  /// The curve of the run if it is done; `found` are its settings as they stand in the folder.
+  func curve(of experiment: Experiment, _ found: SettingsFile) throws -> [CurvePoint]? {
+    guard WholeFile.exists(curvePath) else { return nil }
     let text = String(decoding: try WholeFile.read(curvePath), as: UTF8.self)
-    return try CurveFile.curve(text, evaluations: evaluations, path: curvePath)
+    return try CurveFile.curve(text, of: experiment, found, path: curvePath)
   }
 
   /// Writes what is left of a run that is done; its curve last, for that is what says so.
   func finish(_ curve: [CurvePoint], _ actor: Actor) throws {
     try actor.save(to: policyPath)
-    try WholeFile.write(Array(CurveFile.text(curve).utf8), to: curvePath)
+    try WholeFile.write(Array(CurveFile.text(curve, of: settings).utf8), to: curvePath)
     WholeFile.remove(checkpointPath)
   }
 }

@@ -2,6 +2,7 @@ import Agents
 import Autodiff
 import Environments
 import Files
+import TensorFiles
 
 /// How a run is watched over while it trains.
 struct Supervision: Sendable {
@@ -13,7 +14,7 @@ struct Supervision: Sendable {
   let report: @Sendable (_ step: Int, _ lastReturn: Double?) -> Void
 }
 
-extension Training {
+extension Training where Learner: ActorCritic {
   /// Trains a run to its end in its folder, from its checkpoint if there is one.
   static func complete(
     _ run: Run, of experiment: Experiment, in folder: RunFolder, _ supervision: Supervision
@@ -22,7 +23,7 @@ extension Training {
     let world = experiment.world.environment()
     var training: Training
     if WholeFile.exists(folder.checkpointPath) {
-      training = try resumed(folder, settings, world, seed: run.seed)
+      training = try resumed(run, of: experiment, folder, settings, world)
     } else {
       training = try Training(settings, in: world, seed: run.seed)
     }
@@ -56,20 +57,26 @@ extension Training {
 
   /// The training of a checkpoint; one that is damaged or another's is refused.
   private static func resumed(
-    _ folder: RunFolder, _ settings: Settings, _ world: any Environment, seed: UInt64
+    _ run: Run, of experiment: Experiment, _ folder: RunFolder, _ settings: Settings,
+    _ world: any Environment
   ) throws -> Training {
-    let cure = "delete this file and repeat the command, which begins the run again"
+    let path = folder.checkpointPath
+    func refusal(_ what: String) -> ComparisonError {
+      ComparisonError(
+        .data, "\"\(path)\" \(what): delete this file and repeat the command, which begins the run again")
+    }
     do {
-      let training = try Training(resuming: folder.checkpointPath, in: world)
-      guard training.settings == settings, training.seed == seed else {
-        throw ComparisonError(
-          .data, "\"\(folder.checkpointPath)\" belongs to another run: \(cure)")
-      }
+      let training = try Training(resuming: path, in: world, as: settings, seed: run.seed)
+      let due = (0..<experiment.evaluationCount).prefix { experiment.evaluation($0) <= training.step }
+      guard training.step <= settings.steps,
+        training.curve.map(\.step) == due.map(experiment.evaluation)
+      else { throw refusal("is damaged (it lacks evaluations, or has too many steps)") }
       return training
-    } catch let error as ComparisonError {
-      throw error
-    } catch {
-      throw ComparisonError(.data, "\"\(folder.checkpointPath)\" is damaged (\(error)): \(cure)")
+    } catch let error as CheckpointError {
+      throw refusal(
+        error.isForeign ? "belongs to another run (it \(error.fault))" : "is damaged (\(error.fault))")
+    } catch TensorFile.Failure.unreadable(_, let failure) where !failure.isOfSystem {
+      throw refusal("is damaged (\(failure))")
     }
   }
 }

@@ -39,9 +39,10 @@ public struct Watching: Sendable {
     do {
       actor = try Actor(contentsOf: path, for: world, hidden: hidden)
     } catch {
+      let fault = (error as? CheckpointError)?.fault ?? "\(error)"
       throw ComparisonError(
         .data,
-        "\"\(path)\" cannot be watched (\(error)): delete the folder around it and train again")
+        "\"\(path)\" cannot be watched (\(fault)): delete the folder around it and train again")
     }
     let workspace = Workspace()
     try world.reset(to: [.pi, 0])

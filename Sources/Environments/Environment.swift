@@ -54,6 +54,25 @@ extension Environment {
   /// Any number at all, in a world that promises nothing.
   public func returnRange(discount: Double) -> ClosedRange<Double> { -.infinity ... .infinity }
 
+  /// Between which numbers the undiscounted return of so many steps lies, from what the world
+  /// promises of a single one; as wide as rounding may make it.
+  package func returnRange(steps: Int) -> ClosedRange<Double> {
+    let one = returnRange(discount: 0)
+    let count = Double(max(1, steps))
+    return rounded(one.lowerBound * count, one.upperBound * count)
+  }
+
+  /// The same, where the promise of an endless return may say more.
+  package func returnRange(steps: Int, discount: Double) -> ClosedRange<Double> {
+    let (some, all) = (returnRange(steps: steps), returnRange(discount: discount))
+    return rounded(
+      max(some.lowerBound, all.lowerBound), min(some.upperBound, all.upperBound))
+  }
+
+  private func rounded(_ low: Double, _ high: Double) -> ClosedRange<Double> {
+    (low - low.magnitude * 1e-9)...(high + high.magnitude * 1e-9)
+  }
+
   /// The same numbers, in a world that shows its state as it is.
   public func state(showing observation: [Float]) -> [Double] { observation.map(Double.init) }
 

@@ -1,6 +1,8 @@
 import Agents
 import Autodiff
 import Environments
+import Random
+import TensorFiles
 
 /// A whole training run at the course's own size: how long, and how much of it inside updates.
 struct RunResult: Encodable {
@@ -29,6 +31,14 @@ private struct Timed<Learner: Agent>: Agent {
     learner = Learner(settings, observation: observation, limit: limit, seed: seed)
   }
 
+  init(
+    restoring file: TensorFile, after steps: Int, _ settings: Settings, observation: Int,
+    limit: [Float]
+  ) throws {
+    learner = try Learner(
+      restoring: file, after: steps, settings, observation: observation, limit: limit)
+  }
+
   mutating func learn(in workspace: Workspace) -> Losses {
     let start = ContinuousClock.now
     let losses = learner.learn(in: workspace)
@@ -36,45 +46,22 @@ private struct Timed<Learner: Agent>: Agent {
     return losses
   }
 
-  func values(_ state: Tensor, _ action: Tensor) -> (first: Tensor, believed: Tensor) {
-    learner.values(state, action)
+  var settings: Settings { learner.settings }
+  var updates: Int { learner.updates }
+  var isReadyToLearn: Bool { learner.isReadyToLearn }
+  func act(_ state: Tensor, in workspace: Workspace) -> Tensor { learner.act(state, in: workspace) }
+  mutating func remember(_ transition: Transition) { learner.remember(transition) }
+  func save(to file: inout TensorFile) throws { try learner.save(to: &file) }
+
+  func recall(
+    _ count: Int, using dice: inout RandomStream, in workspace: Workspace
+  ) -> Tensor? {
+    learner.recall(count, using: &dice, in: workspace)
   }
 
-  var settings: Settings { learner.settings }
-  var memory: ReplayMemory {
-    get { learner.memory }
-    _modify { yield &learner.memory }
-  }
-  var actor: Actor {
-    get { learner.actor }
-    set { learner.actor = newValue }
-  }
-  var actorTarget: Actor {
-    get { learner.actorTarget }
-    set { learner.actorTarget = newValue }
-  }
-  var actorOptimizer: Adam {
-    get { learner.actorOptimizer }
-    set { learner.actorOptimizer = newValue }
-  }
-  var critic: Learner.CriticNetwork {
-    get { learner.critic }
-    set { learner.critic = newValue }
-  }
-  var criticTarget: Learner.CriticNetwork {
-    get { learner.criticTarget }
-    set { learner.criticTarget = newValue }
-  }
-  var criticOptimizer: Adam {
-    get { learner.criticOptimizer }
-    set { learner.criticOptimizer = newValue }
-  }
-  var dice: Dice {
-    get { learner.dice }
-    set { learner.dice = newValue }
-  }
-  var updates: Int {
-    get { learner.updates }
-    set { learner.updates = newValue }
+  func values(
+    _ state: Tensor, _ action: Tensor, in workspace: Workspace
+  ) -> (first: Tensor, believed: Tensor) {
+    learner.values(state, action, in: workspace)
   }
 }

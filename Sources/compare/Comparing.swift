@@ -24,12 +24,14 @@ struct Comparing {
   func run() async {
     do {
       try request.check()
-      let experiment = try request.experiment()
+      let results =
+        request.isDrawnAgain ? try Results(in: request.results, takesFirstEdition: true) : nil
+      let experiment = try request.experiment(in: results)
       if choices[CompareOptions.plan] { return plan(experiment) }
       try checkWatching(experiment)
       let terminal = imageProtocol()
       Interruption.watch()
-      try await work(experiment, terminal)
+      try await work(experiment, results, terminal)
     } catch let error as ComparisonError where error.kind == .usage {
       Options.exit(with: choices.ending(UsageError(error.description)), on: console)
     } catch let error as EnvironmentError {
@@ -47,7 +49,9 @@ struct Comparing {
     for command in plan.commands { output.print(command) }
   }
 
-  private func work(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
+  private func work(
+    _ experiment: Experiment, _ results: Results?, _ terminal: ImageProtocol?
+  ) async throws {
     if request.isDrawnAgain {
       guard Folder.exists(request.results) else {
         throw ComparisonError(
@@ -56,25 +60,39 @@ struct Comparing {
     }
     try makeFolder(request.out)
     let lock: FolderLock = choices[CompareOptions.trainOnly] ? .shared : .alone
-    try await lock.hold(request.out) { try await trainAndReport(experiment, terminal) }
+    try await lock.hold(request.out) {
+      try await trainAndReport(experiment, results, terminal)
+    }
   }
 
   /// Trains what is missing and, unless that is all that was asked for, reports.
-  private func trainAndReport(_ experiment: Experiment, _ terminal: ImageProtocol?) async throws {
+  private func trainAndReport(
+    _ experiment: Experiment, _ results: Results?, _ terminal: ImageProtocol?
+  ) async throws {
+    // What is only drawn is read first, so that damage is said before anything is computed.
+    var outcome = try results?.outcome(of: experiment)
     async let references =
       choices[CompareOptions.trainOnly]
       ? nil : References(of: experiment.world, discount: Double(experiment.settings.discount))
-    if !request.isDrawnAgain { try await train(experiment) }
+    let trained = results == nil ? try await train(experiment) : nil
     guard let references = try await references else { return }
-    let outcome = try Results(in: request.results).outcome(of: experiment)
+    outcome = try trained?.outcome(of: experiment) ?? outcome
+    guard let outcome else { return }
     try show(Report(Findings(outcome, references)), outcome.experiment, terminal)
+    if results?.isOfFirstEdition == true {
+      errors.print(
+        "Warning: \(request.results) holds runs of the first edition, without digests: nothing "
+          + "vouches for their numbers")
+    }
   }
 
-  private func train(_ experiment: Experiment) async throws {
+  /// Trains what is missing, and gives the results with what was.
+  private func train(_ experiment: Experiment) async throws -> Results {
+    var results = try Results(in: request.out)
     let laboratory = Laboratory(
-      experiment, in: request.out, checkpointSeconds: choices[CompareOptions.checkpoint])
+      experiment, in: results, checkpointSeconds: choices[CompareOptions.checkpoint])
     let runs = try laboratory.missing()
-    guard !runs.isEmpty else { return }
+    guard !runs.isEmpty else { return results }
     let jobs = min(runs.count, choices[CompareOptions.jobs] ?? Laboratory.cores)
     let progress = Progress(runs, steps: experiment.settings.steps, on: console)
     let start = ContinuousClock.now
@@ -86,6 +104,8 @@ struct Comparing {
     let seconds = ((ContinuousClock.now - start) / .seconds(1)).text(decimals: 1)
     errors.print(
       "\(runs.count) \(runs.count == 1 ? "run" : "runs") in \(seconds) s, \(jobs) at a time")
+    results.add(runs, of: experiment)
+    return results
   }
 
   private func show(
@@ -98,8 +118,7 @@ struct Comparing {
       isInteractive: console.isInteractive, hasDisplay: console.hasDisplay,
       isASCII: !console.isUnicode)
     let screen = Screen(console, width: width)
-    Folder.removeLeftovers(in: "\(request.out)/plots")
-    Folder.removeLeftovers(in: request.out)
+    for folder in ["/plots", "/times", ""] { Folder.removeLeftovers(in: request.out + folder) }
     var problems: [String] = []
     screen.open(report)
     for passage in report.passages {

@@ -32,12 +32,12 @@ struct Request {
     }
   }
 
-  /// The experiment that is asked for.
-  func experiment() throws -> Experiment {
+  /// The experiment that is asked for, or that the results show which are drawn again.
+  func experiment(in results: Results?) throws -> Experiment {
     let variants = try Variant.list(choices[CompareOptions.algorithms])
     let seeds = try SeedList.parse(choices[CompareOptions.seeds])
-    if isDrawnAgain {
-      return try Results(in: results).experiment(
+    if let results {
+      return try results.experiment(
         variants: choices.gives(CompareOptions.algorithms) ? variants : nil,
         seeds: choices.gives(CompareOptions.seeds) ? seeds : nil)
     }
