@@ -120,8 +120,8 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: [
-        "Agents", "Comparison", "Environments", "Plotting", "Random", "Statistics", "TestSupport",
-        "compare",
+        "Agents", "Autodiff", "Comparison", "Environments", "Plotting", "Random", "Statistics",
+        "TensorFiles", "TestSupport", "compare",
       ]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["Files", "TensorFiles", "TestSupport"]),
@@ -143,16 +143,25 @@ let package = Package(
 
     .executableTarget(name: "Mutants", path: "Tests/Mutants"),
     .executableTarget(
-      name: "Attacks", dependencies: ["Random", "TestSupport"], path: "Tests/Attacks"),
+      name: "Attacks",
+      dependencies: [
+        "Agents", "Autodiff", "Environments", "Files", "Random", "TensorFiles", "TestSupport",
+      ], path: "Tests/Attacks"),
 
-    // An example that is also a package of its own, in which it depends on this one from outside.
+    // Examples that are also packages of their own, in which they depend on this one from outside.
     .executableTarget(
       name: "OwnWorld", dependencies: ["Agents", "Autodiff", "Environments", "Random"],
       path: "Examples/OwnWorld/Sources", swiftSettings: optimised),
+    .executableTarget(
+      name: "OwnAgent",
+      dependencies: ["Agents", "Autodiff", "Environments", "Random", "TensorFiles"],
+      path: "Examples/OwnAgent/Sources", swiftSettings: optimised),
     .testTarget(name: "DocumentationTests", dependencies: ["TestSupport", "pictures"]),
     .testTarget(
       name: "ExampleTests",
-      dependencies: ["Agents", "Autodiff", "Environments", "OwnWorld", "TestSupport"]),
+      dependencies: [
+        "Agents", "Autodiff", "Environments", "OwnAgent", "OwnWorld", "TestSupport",
+      ]),
 
     // What tests of whole programs share: running them, and a terminal without a screen.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

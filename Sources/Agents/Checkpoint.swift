@@ -106,7 +106,8 @@ extension Training {
 
   /// Where the world is and what the episode has brought, if it fits the number of steps.
   private mutating func restoreEpisode(from file: TensorFile) throws {
-    observation = try file.finite("run.observation", shape: [world.inner.observationSpace.dimensions])
+    let size = world.inner.observationSpace.dimensions
+    observation = try file.finite("run.observation", shape: [size])
     try world.inner.restore(try file.doubles("world.snapshot"))
     let (elapsed, limit) = (world.inner.elapsedSteps, world.inner.timeLimit)
     let before = step - elapsed
@@ -171,13 +172,14 @@ private struct Frame {
       return value
     }
     let expected = [
-      ("format", "td3-in-fifteen-steps 1"), ("algorithm", algorithm), ("world", type(of: world).name),
-      ("time-limit", "\(world.timeLimit)"),
+      ("format", "td3-in-fifteen-steps 1"), ("algorithm", algorithm),
+      ("world", type(of: world).name), ("time-limit", "\(world.timeLimit)"),
     ]
     for (key, value) in expected {
       let found = try metadata(key)
       guard found == value else {
-        throw CheckpointError(foreign: "has the \(key) \"\(found)\", not \"\(value)\"", path: path)
+        throw CheckpointError(
+          foreign: "has the \(key) \"\(found.fitted)\", not \"\(value)\"", path: path)
       }
     }
     guard file.hasDigest else {

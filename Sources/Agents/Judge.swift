@@ -64,8 +64,8 @@ public struct Judge: Sendable {
   /// All worlds go in step, so that the agent sees them as one batch; a row of it does not depend on
   /// the others.
   private func rollouts(
-    of act: (Tensor) -> Tensor, in world: any Environment, from starts: [[Double]], discount: Double,
-    in workspace: Workspace
+    of act: (Tensor) -> Tensor, in world: any Environment, from starts: [[Double]],
+    discount: Double, in workspace: Workspace
   ) throws -> [Double] {
     var worlds = starts.map { _ in CheckedEnvironment(world) }
     var observations = try starts.indices.map { try worlds[$0].reset(to: starts[$0]) }

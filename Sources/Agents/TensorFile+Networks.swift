@@ -14,7 +14,8 @@ extension TensorFile {
   ) throws {
     if let wrong = numbers.first(where: { !$0.isFinite }) {
       throw TrainingError(
-        "\"\(names[0])\" has come to \(wrong): give it a smaller learning rate, or look at the rewards")
+        "\"\(names[0])\" has come to \(wrong): give it a smaller learning rate, or look at the "
+          + "rewards")
     }
     for (name, layer) in layers(of: network, names) {
       var weights: [Float] = []
@@ -59,7 +60,9 @@ extension TensorFile {
   public func check(layers sizes: [Int], of name: String) throws {
     for index in 0..<sizes.count - 1 {
       let (weight, expected) = ("\(name).l\(index + 1).weight", [sizes[index + 1], sizes[index]])
-      guard let found = shape(of: weight) else { throw CheckpointError("there is no \"\(weight)\"") }
+      guard let found = shape(of: weight) else {
+        throw CheckpointError("there is no \"\(weight)\"")
+      }
       guard found == expected else {
         throw CheckpointError("\"\(weight)\" has the shape \(found), not \(expected)")
       }

@@ -40,7 +40,8 @@ enum CurveFile {
       let comma = line.lastIndex(of: ",") ?? line.startIndex
       let numbers = settings.isOfFirstEdition ? line : line[..<comma]
       guard let row = CurvePoint(line: numbers), row.line == numbers else {
-        throw damaged("line \(index + 2) is not \(CurvePoint.columns.count) numbers\(ending.isEmpty ? "" : " and a check")")
+        let more = settings.isOfFirstEdition ? "" : " and a check"
+        throw damaged("line \(index + 2) is not \(CurvePoint.columns.count) numbers\(more)")
       }
       digest.add(numbers)
       guard settings.isOfFirstEdition || line[comma...].dropFirst() == digest.text else {

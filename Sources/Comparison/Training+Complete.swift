@@ -63,18 +63,22 @@ extension Training where Learner: ActorCritic {
     let path = folder.checkpointPath
     func refusal(_ what: String) -> ComparisonError {
       ComparisonError(
-        .data, "\"\(path)\" \(what): delete this file and repeat the command, which begins the run again")
+        .data,
+        "\"\(path)\" \(what): delete this file and repeat the command, which begins the run again")
     }
     do {
       let training = try Training(resuming: path, in: world, as: settings, seed: run.seed)
-      let due = (0..<experiment.evaluationCount).prefix { experiment.evaluation($0) <= training.step }
+      let due = (0..<experiment.evaluationCount).prefix {
+        experiment.evaluation($0) <= training.step
+      }
       guard training.step <= settings.steps,
         training.curve.map(\.step) == due.map(experiment.evaluation)
       else { throw refusal("is damaged (it lacks evaluations, or has too many steps)") }
       return training
     } catch let error as CheckpointError {
       throw refusal(
-        error.isForeign ? "belongs to another run (it \(error.fault))" : "is damaged (\(error.fault))")
+        error.isForeign
+          ? "belongs to another run (it \(error.fault))" : "is damaged (\(error.fault))")
     } catch TensorFile.Failure.unreadable(_, let failure) where !failure.isOfSystem {
       throw refusal("is damaged (\(failure))")
     }

@@ -5,8 +5,8 @@
 /// since every step can be undone; any other goes unnoticed once in 2⁶⁴ times.
 ///
 /// The bytes are taken as little-endian words in four lanes, word 0, 4, 8 … in the first, and the
-/// last word is filled up with zeros. Each lane does s ← rotate(s ⊕ word, 27) · odd for each of its
-/// words. Then the count of bytes and the lanes, one after the other, are each mixed into one word.
+/// last word is filled up with zeros. A lane mixes each of its words into itself, s ← mixed(s ⊕ word);
+/// then the count of bytes and the four lanes are mixed into one word, one after the other.
 public struct Digest: Sendable, Equatable {
   /// The digest of all that was added so far, in its order.
   public private(set) var value: UInt64
@@ -20,14 +20,14 @@ public struct Digest: Sendable, Equatable {
     var (a, b, c, d) = (value, Digest.odd, Digest.odd &* 3, Digest.odd &* 5)
     let words = bytes.count / 8
     for place in stride(from: 0, to: words & ~3, by: 4) {
-      a = Digest.step(a, Digest.word(bytes, place))
-      b = Digest.step(b, Digest.word(bytes, place + 1))
-      c = Digest.step(c, Digest.word(bytes, place + 2))
-      d = Digest.step(d, Digest.word(bytes, place + 3))
+      a = Digest.mixed(a ^ Digest.word(bytes, place))
+      b = Digest.mixed(b ^ Digest.word(bytes, place + 1))
+      c = Digest.mixed(c ^ Digest.word(bytes, place + 2))
+      d = Digest.mixed(d ^ Digest.word(bytes, place + 3))
     }
     var rest = SIMD4<UInt64>(a, b, c, d)
     for place in words & ~3..<(bytes.count + 7) / 8 {
-      rest[place & 3] = Digest.step(rest[place & 3], Digest.word(bytes, place))
+      rest[place & 3] = Digest.mixed(rest[place & 3] ^ Digest.word(bytes, place))
     }
     value = Digest.mixed(UInt64(bytes.count))
     for lane in 0..<4 { value = Digest.mixed(value ^ rest[lane]) }
@@ -47,12 +47,6 @@ public struct Digest: Sendable, Equatable {
   private static let odd: UInt64 = 0x9e37_79b9_7f4a_7c15
 
   @inline(__always)
-  private static func step(_ state: UInt64, _ word: UInt64) -> UInt64 {
-    let sum = state ^ word
-    return (sum << 27 | sum >> 37) &* odd
-  }
-
-  @inline(__always)
   private static func word(_ bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
     let start = place * 8
     if start + 8 <= bytes.count {
@@ -62,6 +56,7 @@ public struct Digest: Sendable, Equatable {
   }
 
   /// The finish of SplitMix64 (Steele, Lea and Flood): every bit reaches all, and none is lost.
+  @inline(__always)
   private static func mixed(_ word: UInt64) -> UInt64 {
     var z = word &+ odd
     z = (z ^ z >> 30) &* 0xbf58_476d_1ce4_e5b9

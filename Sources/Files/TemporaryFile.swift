@@ -45,7 +45,9 @@ package struct TemporaryFile: ~Copyable {
 extension TemporaryFile {
   private static let prefix = ".td3-unfinished-"
 
-  private static func name(process: pid_t, _ count: Int) -> String { "\(prefix)\(process)-\(count)" }
+  private static func name(process: pid_t, _ count: Int) -> String {
+    "\(prefix)\(process)-\(count)"
+  }
 
   /// Whether a name is to the letter what `init` would choose, in this process or another.
   ///

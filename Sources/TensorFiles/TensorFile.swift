@@ -69,6 +69,13 @@ public struct TensorFile: Sendable, Equatable {
         bytes: values.withUnsafeBytes { Array($0) }))
   }
 
+  /// Takes a tensor out; a name that is not there is no trouble.
+  public mutating func remove(_ name: String) {
+    let kept = tensors.filter { $0.name != name }
+    (tensors, positions) = ([], [:])
+    for tensor in kept { append(tensor) }
+  }
+
   subscript(name: String) -> StoredTensor? {
     positions[name].map { tensors[$0] }
   }

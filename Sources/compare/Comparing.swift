@@ -71,6 +71,9 @@ struct Comparing {
   ) async throws {
     // What is only drawn is read first, so that damage is said before anything is computed.
     var outcome = try results?.outcome(of: experiment)
+    if let outcome, choices[CompareOptions.watch] != nil {
+      _ = try Watching(outcome.experiment, in: request.results)
+    }
     async let references =
       choices[CompareOptions.trainOnly]
       ? nil : References(of: experiment.world, discount: Double(experiment.settings.discount))

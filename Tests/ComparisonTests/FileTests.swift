@@ -9,45 +9,119 @@ struct FileTests {
   private let rows = [(300, 0.1), (600, 1e-17)].map { step, value in
     CurvePoint(
       step: step, mean: -1234.567_890_123_456_7, deviation: value, worst: -1800, estimate: .pi,
-      believed: -0.0, measured: .leastNormalMagnitude, impossible: 1)
+      believed: -0.0, measured: -.leastNormalMagnitude, impossible: 1)
+  }
+
+  private func experiment(steps: Int = 600) throws -> Experiment {
+    var settings = Settings()
+    (settings.warmup, settings.updateAfter) = (200, 200)
+    (settings.steps, settings.evaluateEvery) = (steps, 300)
+    return try Experiment([.td3], in: .pendulum, settings: settings, seeds: [7])
+  }
+
+  private func refusal(
+    _ text: String, _ settings: SettingsFile? = nil, steps: Int = 600
+  ) throws -> String? {
+    let experiment = try experiment(steps: steps)
+    let settings = settings ?? SettingsFile(experiment.runs[0], of: experiment)
+    do {
+      _ = try CurveFile.curve(text, of: experiment, settings, path: "runs/curve.csv")
+      return nil
+    } catch {
+      #expect(error.kind == .data)
+      return error.description
+    }
   }
 
   @Test func aCurveIsReadBackAsItWas() throws {
-    let text = CurveFile.text(rows)
-    #expect(try CurveFile.curve(text, evaluations: [300, 600], path: "x") == rows)
+    let experiment = try experiment()
+    let settings = SettingsFile(experiment.runs[0], of: experiment)
+    let text = CurveFile.text(rows, of: settings)
+    #expect(try CurveFile.curve(text, of: experiment, settings, path: "x") == rows)
     #expect(
       text.hasPrefix(
-        "step,return,return_sd,return_worst,estimate,believed,measured,impossible\n"
+        "step,return,return_sd,return_worst,estimate,believed,measured,impossible,check\n"
           + "300,-1234.5678901234567,0.1,-1800.0,"))
   }
 
-  @Test func aDamagedCurveIsRefusedWithTheCure() {
-    let good = CurveFile.text(rows)
-    func refusal(_ text: String, _ steps: [Int] = [300, 600]) -> String? {
-      do {
-        _ = try CurveFile.curve(text, evaluations: steps, path: "runs/curve.csv")
-        return nil
-      } catch {
-        #expect(error.kind == .data)
-        return error.description
+  @Test func aDamagedCurveIsRefusedWithTheCure() throws {
+    let experiment = try experiment()
+    let settings = SettingsFile(experiment.runs[0], of: experiment)
+    let good = CurveFile.text(rows, of: settings)
+    let cure = "; delete this file and repeat the command, which trains the run again"
+    #expect(try refusal(good) == nil)
+    #expect(try refusal("") != nil)
+    #expect(
+      try refusal(String(good.dropLast()))
+        == "\"runs/curve.csv\" is damaged: its last line is cut short" + cure)
+    #expect(
+      try refusal(good.replacing("-1800.0", with: "-18x"))
+        == "\"runs/curve.csv\" is damaged: line 2 is not 8 numbers and a check" + cure)
+    #expect(
+      try refusal(good.replacing("-1800.0", with: "-1900.0"))
+        == "\"runs/curve.csv\" is damaged: line 2 does not fit its check" + cure)
+    #expect(try refusal(good.replacing("-1800.0", with: "nan")) != nil)
+    #expect(try refusal("x" + good) != nil)
+    // The check goes on from the settings: a curve of another run is none of this one.
+    let other = SettingsFile(Run(.td3, seed: 8), of: experiment)
+    #expect(
+      try refusal(good, other)
+        == "\"runs/curve.csv\" is damaged: line 2 does not fit its check" + cure)
+    // A row that is lost, or there twice, breaks the chain or the count.
+    let lines = good.split(separator: "\n").map { "\($0)\n" }
+    #expect(try refusal((lines[...1]).joined())?.contains("steps 300 instead of 300, 600") == true)
+    #expect(
+      try refusal("\(lines[0])\(lines[2])")?.contains("line 2 does not fit its check") == true)
+    #expect(
+      try refusal((lines + [lines[2]]).joined())?.contains("line 4 does not fit its check") == true)
+  }
+
+  @Test func everyChangeOfOneByteIsRefused() throws {
+    let experiment = try experiment()
+    let settings = SettingsFile(experiment.runs[0], of: experiment)
+    let texts = [CurveFile.text(rows, of: settings), settings.text]
+    for (index, text) in texts.enumerated() {
+      let good = Array(text.utf8)
+      for place in good.indices {
+        for change in [1, 2, 4, 8, 16, 32, 64, 128, 255] as [UInt8] {
+          var bytes = good
+          bytes[place] ^= change
+          let damaged = String(decoding: bytes, as: UTF8.self)
+          if index == 0 {
+            #expect(try refusal(damaged) != nil, "\(place) \(change)")
+          } else {
+            #expect(SettingsFile(damaged) == nil, "\(place) \(change)")
+          }
+        }
       }
     }
-    let cure = "; delete this file and repeat the command, which trains the run again"
-    #expect(refusal(good) == nil)
-    #expect(refusal("") != nil)
+  }
+
+  /// Each with a check that fits: what was written is not what can have been.
+  @Test(arguments: [
+    \CurvePoint.mean, \.deviation, \.worst, \.believed, \.measured, \.impossible,
+  ])
+  func whatTheWorldNeverGivesIsRefused(
+    number: WritableKeyPath<CurvePoint, Double> & Sendable
+  ) throws {
+    let experiment = try experiment()
+    let settings = SettingsFile(experiment.runs[0], of: experiment)
+    for value in [-1e9, 1e9] {
+      var wrong = rows
+      wrong[1][keyPath: number] = value
+      if number == \.believed, value < 0 { continue }
+      #expect(
+        try refusal(CurveFile.text(wrong, of: settings))?.contains(
+          "line 3 holds what the world never gives") == true)
+    }
+  }
+
+  @Test func hugeSettingsAreComparedWithoutBeingCountedOut() throws {
+    let experiment = try experiment(steps: .max)
+    let settings = SettingsFile(experiment.runs[0], of: experiment)
     #expect(
-      refusal(String(good.dropLast()))
-        == "\"runs/curve.csv\" is damaged: its last line is cut short"
-        + cure)
-    #expect(
-      refusal(good.replacing("-1800.0", with: "-18x"))
-        == "\"runs/curve.csv\" is damaged: line 2 is "
-        + "not 8 numbers" + cure)
-    #expect(refusal(good.replacing("-1800.0", with: "nan")) != nil)
-    #expect(
-      refusal(good, [300, 600, 900]) == "\"runs/curve.csv\" is damaged: it has rows for the steps "
-        + "300, 600 instead of 300, 600, 900" + cure)
-    #expect(refusal("x" + good) != nil)
+      try refusal(CurveFile.text(rows, of: settings), settings, steps: .max)?.contains(
+        "instead of 300, 600 … 9223372036854775807") == true)
   }
 
   @Test func settingsAreReadBackAsTheyWere() throws {
@@ -68,7 +142,8 @@ struct FileTests {
     let good = SettingsFile(experiment.runs[0], of: experiment).text
     #expect(SettingsFile(String(good.dropLast())) == nil)
     #expect(SettingsFile(good.replacing("batch = 100", with: "batch")) == nil)
-    #expect(SettingsFile(good.replacing("batch = 100", with: "batch = x"))?.run() == nil)
+    #expect(SettingsFile(good.replacing("batch = 100", with: "batch = 101")) == nil)
+    #expect(SettingsFile(good.replacing("batch", with: "botch")) == nil)
     #expect(SettingsFile("") == nil)
   }
 }

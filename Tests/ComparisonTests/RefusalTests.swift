@@ -1,4 +1,8 @@
+import Agents
+import Autodiff
+import Environments
 import Foundation
+import TensorFiles
 import Testing
 
 /// What compare refuses, with which sentence and which exit.
@@ -93,6 +97,97 @@ import Testing
     #expect(watch.status == 65)
     #expect(
       watch.errors.hasPrefix("Error: \"o/runs/td3/seed-1/policy.safetensors\" cannot be watched"))
+  }
+
+  @Test func filesOfTheUsersAreNeverRemoved() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let own = [
+      ".gitlab-ci.yml.tmpl", ".env.tmp.bak", ".unfinished-1-0.tmp", "runs/td3/seed-1/.x.tmp",
+      "plots/.y.tmp.png", "times/.td3-unfinished-1-0.txt",
+    ]
+    for folder in ["runs/td3/seed-1", "plots", "times"] {
+      try FileManager.default.createDirectory(
+        atPath: program.path(folder), withIntermediateDirectories: true)
+    }
+    for name in own { try program.write("mine", to: name) }
+    let leftover = "runs/td3/seed-1/.td3-unfinished-7-0"
+    try program.write("half", to: leftover)
+    let words = ["--algorithms", "td3", "--out", ".", "--plots", "none"]
+    #expect(try program.run(Program.tiny + words).status == 0)
+    for name in own { #expect(try program.text(name) == "mine") }
+    #expect(!FileManager.default.fileExists(atPath: program.path(leftover)))
+  }
+
+  @Test func theFirstEditionIsDrawnWithANoteAndNotGoneOnWith() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let words = Program.tiny + ["--algorithms", "td3", "--plots", "none"]
+    let trained = try program.run(words + ["--out", "o"])
+    #expect(trained.status == 0)
+    for seed in 1...2 {
+      let folder = "o/runs/td3/seed-\(seed)"
+      let settings = try program.text("\(folder)/settings.txt").split(separator: "\n").dropLast()
+      try program.write(
+        settings.joined(separator: "\n").replacingOccurrences(of: "run 2", with: "run 1") + "\n",
+        to: "\(folder)/settings.txt")
+      let rows = try program.text("\(folder)/curve.csv").split(separator: "\n")
+      try program.write(
+        rows.map { $0.split(separator: ",").dropLast().joined(separator: ",") + "\n" }.joined(),
+        to: "\(folder)/curve.csv")
+      let policy = try TensorFile(contentsOf: program.path("\(folder)/policy.safetensors"))
+      var first = policy
+      first.metadata["format"] = "td3-in-fifteen-steps policy 1"
+      try Data(first.encoded()).write(
+        to: URL(fileURLWithPath: program.path("\(folder)/policy.safetensors")))
+    }
+    let drawn = try program.run(["--from", "o", "--plots", "none", "--watch", "o.gif"])
+    #expect(drawn.status == 0 && drawn.output.hasPrefix(trained.output.prefix(500)))
+    #expect(
+      drawn.errors
+        == "Warning: o holds runs of the first edition, without digests: nothing vouches for their "
+        + "numbers\n")
+    let more = try program.run(words + ["--out", "o"])
+    #expect(more.status == 64 && more.errors.contains("holds a run of the first edition, whose"))
+    // Damaged in form it is refused.
+    let curve = "o/runs/td3/seed-1/curve.csv"
+    try program.write(try program.text(curve).replacingOccurrences(of: "-", with: "+"), to: curve)
+    #expect(try program.run(["--from", "o", "--plots", "none"]).status == 65)
+  }
+
+  @Test func aCheckpointOfAnotherRunIsRefusedBeforeAnythingIsMadeOfIt() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let words = Program.tiny + ["--algorithms", "td3", "--out", "o", "--plots", "none"]
+    #expect(try program.run(words).status == 0)
+    let folder = "o/runs/td3/seed-1"
+    try FileManager.default.removeItem(atPath: program.path("\(folder)/curve.csv"))
+    var settings = Settings()
+    (settings.hidden, settings.batch) = ([8, 8], 16)
+    (settings.warmup, settings.updateAfter) = (200, 200)
+    (settings.steps, settings.evaluateEvery) = (600, 300)
+    var training = try Training<TD3>(settings, in: Pendulum(), seed: 1)
+    try training.run(until: 250, in: Workspace())
+    let good = try training.checkpoint()
+    let path = program.path("\(folder)/checkpoint.safetensors")
+    for (key, value, words) in [
+      ("settings.hidden", "100000-100000", "belongs to another run (it has hidden 100000-100000"),
+      ("settings.memory", "9223372036854775807", "belongs to another run (it has memory 92233720"),
+      ("time-limit", "9223372036854775807", "belongs to another run (it has the time-limit"),
+      ("seed", "2", "belongs to another run (it has the seed 2, not 1)"),
+    ] {
+      var file = good
+      file.metadata[key] = value
+      try file.write(to: path)
+      let result = try program.run(Program.tiny + ["--algorithms", "td3", "--out", "o"])
+      #expect(result.status == 65 && result.output.isEmpty)
+      #expect(
+        result.errors.contains("\nError: \"\(folder)/checkpoint.safetensors\" \(words)")
+          || result.errors.hasPrefix("Error: \"\(folder)/checkpoint.safetensors\" \(words)"),
+        "\(result.errors)")
+    }
+    try good.write(to: path)
+    #expect(try program.run(words).status == 0)
   }
 
   @Test func whatCannotBeWrittenIsSaid() throws {

@@ -22,7 +22,7 @@ struct CheckpointInPythonTests {
     try training.save(to: path)
     try openInPython(path, "td3-in-fifteen-steps 1", training.agent.actor, world)
     try training.agent.actor.save(to: path)
-    try openInPython(path, "td3-in-fifteen-steps policy 1", training.agent.actor, world)
+    try openInPython(path, "td3-in-fifteen-steps policy 2", training.agent.actor, world)
   }
 
   private func openInPython(

@@ -11,15 +11,15 @@ struct DigestTests {
 
   /// The numbers are those of an implementation in Python, written from the words of `Digest`.
   @Test func itIsTheSameOnEveryMachine() {
-    #expect(digest([]) == "493a6e0911e97c00" && digest([97]) == "e5e0c17a37a7152e")
-    #expect(digest(Array(0...255)) == "bc23b05c446bb961")
+    #expect(digest([]) == "493a6e0911e97c00" && digest([97]) == "de3c24e37fab3aa1")
+    #expect(digest(Array(0...255)) == "0795a1217bef37d6")
     var pieces = Digest()
     pieces.add("a")
     pieces.add("b")
-    #expect(pieces.text == "958c1d39f535f012" && digest([97, 98]) == "76e724f98431d6c4")
+    #expect(pieces.text == "faf50bbe14f7a18f" && digest([97, 98]) == "141e7dd405d0f9e7")
     var whole = Digest(from: Digest().value)
     whole.add("ab")
-    #expect(whole.text == "76e724f98431d6c4")
+    #expect(whole.text == "141e7dd405d0f9e7")
   }
 
   @Test func everyChangeOfOneByteIsFound() {

@@ -63,4 +63,13 @@ struct AddingTests {
         Shorten them.
         """)
   }
+
+  @Test func whatIsTakenOutCanBeAddedAnew() throws {
+    var file = try fileOfEveryType()
+    file.remove("floats")
+    file.remove("floats")
+    #expect(file.names == ["bytes", "doubles", "integers", "words", "nothing"])
+    try file.add("floats", shape: [1], [3] as [Float])
+    #expect(try file.floats("floats") == [3] && file.integers("integers") == [.min, .max])
+  }
 }

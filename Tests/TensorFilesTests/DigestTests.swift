@@ -20,8 +20,7 @@ struct DigestTests {
     #expect(try !file.hasDigest && file == fileOfEveryType())
   }
 
-  /// Read as what was written, for where a tensor lies and how a header is spelled is free; or
-  /// refused. Never read as anything else.
+  /// It is read as what was written, since the spelling of a header is free, or refused.
   @Test func noByteCanChangeUnseen() throws {
     let file = try fileOfEveryType()
     let bytes = file.sealed().encoded()
