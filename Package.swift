@@ -40,6 +40,7 @@ let package = Package(
     .target(
       name: "Kernels", dependencies: ["Elementary"], exclude: ["README.md"],
       cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
+    .target(name: "Platform", swiftSettings: optimised),
     .target(name: "Wording", swiftSettings: optimised),
     .target(name: "Random", dependencies: ["Elementary"], swiftSettings: optimised),
     .target(
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "Agents",
       dependencies: [
-        "Autodiff", "Elementary", "Environments", "Random", "TensorFiles", "Wording",
+        "Autodiff", "Elementary", "Environments", "Platform", "Random", "TensorFiles", "Wording",
       ],
       swiftSettings: optimised),
     .target(
@@ -72,20 +73,20 @@ let package = Package(
     .target(
       name: "Comparison",
       dependencies: [
-        "Agents", "Autodiff", "Environments", "Files", "Plotting", "Random", "Statistics",
-        "TensorFiles", "Terminal", "Wording",
+        "Agents", "Autodiff", "Environments", "Files", "Platform", "Plotting", "Random",
+        "Statistics", "TensorFiles", "Terminal", "Wording",
       ], swiftSettings: optimised),
     .executableTarget(
       name: "compare",
       dependencies: [
-        "Agents", "Comparison", "Environments", "Files", "Notebook", "Options", "Plotting",
-        "TensorFiles",
-        "Terminal", "Wording",
+        "Agents", "Comparison", "Environments", "Files", "Notebook", "Options", "Platform",
+        "Plotting", "TensorFiles", "Terminal", "Wording",
       ], swiftSettings: optimised),
     .target(
       name: "Course",
       dependencies: [
-        "Agents", "Autodiff", "Environments", "Notebook", "Options", "Plotting", "Wording",
+        "Agents", "Autodiff", "Environments", "Notebook", "Options", "Platform", "Plotting",
+        "Wording",
       ],
       swiftSettings: optimised),
     .executableTarget(
@@ -96,13 +97,16 @@ let package = Package(
     .executableTarget(
       name: "bench",
       dependencies: [
-        "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Random", "TensorFiles",
+        "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Platform", "Random",
+        "TensorFiles",
       ],
       exclude: ["peers.py"],
       swiftSettings: optimised),
     .executableTarget(
       name: "lessons",
-      dependencies: ["Autodiff", "Course", "Files", "Options", "Plotting", "Terminal", "Wording"],
+      dependencies: [
+        "Autodiff", "Course", "Files", "Options", "Platform", "Plotting", "Terminal", "Wording",
+      ],
       swiftSettings: optimised),
 
     .target(
@@ -120,9 +124,10 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: [
-        "Agents", "Autodiff", "Comparison", "Environments", "Plotting", "Random", "Statistics",
-        "TensorFiles", "TestSupport", "compare",
+        "Agents", "Autodiff", "Comparison", "Environments", "Platform", "Plotting", "Random",
+        "Statistics", "TensorFiles", "TestSupport", "compare",
       ]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["Files", "TensorFiles", "TestSupport"]),
     .testTarget(

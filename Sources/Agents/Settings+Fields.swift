@@ -39,14 +39,14 @@ extension Settings {
     Field("steps", \.steps), Field("evaluate-every", \.evaluateEvery),
   ]
 
-  private var widths: Widths {
+  var widths: Widths {
     get { Widths(numbers: hidden) }
     set { hidden = newValue.numbers }
   }
 }
 
 /// The widths of hidden layers as one word: 64-64.
-private struct Widths: LosslessStringConvertible {
+struct Widths: LosslessStringConvertible {
   let numbers: [Int]
 
   init(numbers: [Int]) { self.numbers = numbers }

@@ -70,6 +70,9 @@ public struct Settings: Sendable, Equatable {
   /// Steps between evaluations.
   public var evaluateEvery = 2_500
 
+  /// The most of anything that is counted.
+  static let most = Int(Int32.max)
+
   /// The course's own settings.
   public init() {}
 
@@ -82,6 +85,10 @@ public struct Settings: Sendable, Equatable {
     ]
     for (name, value, least) in whole where value < least {
       return "\(name) is \(value): give it at least \(least)"
+    }
+    // Places in the memory are numbers of 32 bits, and sums of steps shall not overflow.
+    for (name, value, _) in whole where value > Settings.most {
+      return "\(name) is \(value): give it at most \(Settings.most)"
     }
     if hidden.isEmpty || hidden.contains(where: { $0 < 1 }) {
       return "hidden is \(hidden): give every layer at least one unit"

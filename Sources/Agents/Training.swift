@@ -35,7 +35,8 @@ public struct Training<Learner: Agent>: Sendable {
   /// The settings of the agent.
   public var settings: Settings { agent.settings }
 
-  /// A run at its start; settings that make no sense are refused with a sentence.
+  /// A run at its start; settings that make no sense are refused with a sentence, and so are those
+  /// for which there is no room in the memory.
   public init(_ settings: Settings, in world: any Environment, seed: UInt64) throws {
     self = try Training.begun(settings, in: world, seed: seed) { observation, limit in
       Learner(settings, observation: observation, limit: limit, seed: seed)
@@ -48,7 +49,9 @@ public struct Training<Learner: Agent>: Sendable {
     _ settings: Settings, in world: any Environment, seed: UInt64,
     _ agent: (_ observation: Int, _ limit: [Float]) throws -> Learner
   ) throws -> Training {
-    if let refusal = settings.refusal { throw TrainingError(refusal) }
+    if let refusal = settings.refusal ?? settings.refusal(in: world) {
+      throw TrainingError(refusal)
+    }
     let limit = world.actionSpace.high
     guard world.actionSpace.low == limit.map({ -$0 }) else {
       throw TrainingError(

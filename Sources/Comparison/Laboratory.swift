@@ -1,5 +1,7 @@
 import Agents
 import Files
+import Platform
+import Synchronization
 
 /// Trains the runs of an experiment in a folder, as many at a time as there are jobs.
 ///
@@ -34,48 +36,61 @@ public struct Laboratory: Sendable {
   }
 
   /// Trains runs to their ends; `report` may be called on any thread, with the place of the run.
+  /// Says how many threads there were: fewer than jobs where the system gives no more.
   ///
   /// If one fails the others are stopped at a checkpoint. Throws `Interrupted` where `shallStop`
   /// has said so.
+  @discardableResult
   public func train(
     _ runs: [Run], jobs: Int, shallStop: @escaping @Sendable () -> Bool,
     report: @escaping @Sendable (_ run: Int, _ step: Int, _ lastReturn: Double?) -> Void
-  ) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      var waiting = Array(runs.enumerated())[...]
-      func startNext() {
-        guard let (index, run) = waiting.popFirst() else { return }
-        group.addTask {
-          let supervision = Supervision(
-            checkpointSeconds: checkpointSeconds,
-            shallStop: { shallStop() || Task.isCancelled },
-            report: { report(index, $0, $1) })
-          try await train(run, supervision)
-        }
+  ) throws -> Int {
+    let parents = Set(runs.map(\.variant)).map { "\(folder)/runs/\($0.name)" }.sorted()
+    return try MadeFolders(parents + ["\(folder)/times"]).keptUnlessFailing {
+      let failure = Failure()
+      let threads = share(runs.count, among: jobs) { index in
+        let supervision = Supervision(
+          checkpointSeconds: checkpointSeconds,
+          shallStop: { shallStop() || failure.isNoted }, report: { report(index, $0, $1) })
+        do { try train(runs[index], supervision) } catch { failure.note(error) }
       }
-      for _ in 0..<max(1, jobs) { startNext() }
-      while try await group.next() != nil { startNext() }
+      try failure.raise()
+      return threads
     }
   }
 
-  private func train(_ run: Run, _ supervision: Supervision) async throws {
+  private func train(_ run: Run, _ supervision: Supervision) throws {
     if supervision.shallStop() { throw Interrupted() }
     let folder = RunFolder(run, of: experiment, in: folder)
-    try makeFolder(folder.path)
-    try await FolderLock.alone.hold(folder.path) {
-      try folder.prepare(isKnown: results.holds(folder))
+    try FolderLock.alone.hold(folder.path) {
+      let isNew = try folder.prepare(isKnown: results.holds(folder))
       // Elsewhere, so that the folders of equal runs are equal.
       let start = ContinuousClock.now
-      if run.variant.isDDPG {
-        try Training<DDPG>.complete(run, of: experiment, in: folder, supervision)
-      } else {
-        try Training<TD3>.complete(run, of: experiment, in: folder, supervision)
+      do {
+        if run.variant.isDDPG {
+          try Training<DDPG>.complete(run, of: experiment, in: folder, supervision)
+        } else {
+          try Training<TD3>.complete(run, of: experiment, in: folder, supervision)
+        }
+      } catch {
+        if isNew { folder.forgetUnlessBegun() }
+        throw error
       }
       let seconds = ((ContinuousClock.now - start) / .milliseconds(10)).rounded(.down) / 100
-      let times = "\(self.folder)/times"
-      try makeFolder(times)
       try WholeFile.write(
-        Array("seconds,\(seconds)\n".utf8), to: "\(times)/\(run.variant.name)-seed-\(run.seed).csv")
+        Array("seconds,\(seconds)\n".utf8),
+        to: "\(self.folder)/times/\(run.variant.name)-seed-\(run.seed).csv")
     }
   }
+}
+
+/// What stopped one of the runs first.
+private final class Failure: Sendable {
+  private let first = Mutex<(any Error)?>(nil)
+
+  var isNoted: Bool { first.withLock { $0 != nil } }
+
+  func note(_ error: any Error) { first.withLock { $0 = $0 ?? error } }
+
+  func raise() throws { try first.withLock { if let error = $0 { throw error } } }
 }

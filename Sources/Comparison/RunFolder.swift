@@ -19,18 +19,29 @@ public struct RunFolder: Sendable {
   public var policyPath: String { "\(path)/policy.safetensors" }
   var checkpointPath: String { "\(path)/checkpoint.safetensors" }
 
-  /// Makes the folder, which exists, ready; or refuses one that belongs to other settings.
-  func prepare(isKnown: Bool) throws {
+  /// Makes the folder, which exists, ready; or refuses one that belongs to other settings. Says
+  /// whether it is new.
+  func prepare(isKnown: Bool) throws -> Bool {
+    var isNew = false
     if !isKnown {
       if WholeFile.exists(settingsPath) {
         // Another program has begun it since the settings were read.
         try check(SettingsFile.read(settingsPath), mayBeOfFirstEdition: false)
       } else {
         try WholeFile.write(Array(settings.text.utf8), to: settingsPath)
+        isNew = true
       }
     }
     // Only now, when its own record says that the folder is ours.
     Folder.removeLeftovers(in: path)
+    return isNew
+  }
+
+  /// Takes away the settings of a run that has failed before there was anything to go on from, so
+  /// that they are not held against the next.
+  func forgetUnlessBegun() {
+    guard !WholeFile.exists(checkpointPath), !WholeFile.exists(curvePath) else { return }
+    for file in [policyPath, settingsPath] { WholeFile.remove(file) }
   }
 
   /// Refuses a folder whose settings are not those of this very run.

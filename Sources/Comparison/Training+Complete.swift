@@ -38,7 +38,7 @@ extension Training where Learner: ActorCritic {
           supervision.report(report.step, report.lastReturn)
         }
       } catch is CancellationError {
-        isCancelled = true  // another run has stopped or failed
+        isCancelled = true  // the task around the whole comparison
       }
       if isCancelled || supervision.shallStop() {
         try training.save(to: folder.checkpointPath)

@@ -1,4 +1,4 @@
-import Dispatch
+import Platform
 import Synchronization
 
 /// The results of so many pieces of work, done on all cores at once; they come in order.
@@ -8,7 +8,7 @@ public func concurrently<Result: Sendable>(
   _ count: Int, _ work: @Sendable (Int) -> Result
 ) -> [Result] {
   let results = Mutex<[Result?]>(Array(repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
+  share(count, among: Machine.current.cores) { index in
     let result = work(index)
     results.withLock { $0[index] = result }
   }

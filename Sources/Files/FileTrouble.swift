@@ -38,8 +38,12 @@ extension FileTrouble: CustomStringConvertible {
     }
   }
 
+  /// Whether it is about the number of open files, which no other folder would cure.
+  public var isAboutOpenFiles: Bool { self == .system(code: EMFILE) || self == .system(code: ENFILE) }
+
   private static func cure(for code: Int32) -> String {
     switch code {
+    case EMFILE, ENFILE: "Let more files be open at once: `ulimit -n 1024`."
     case EACCES, EPERM: "Change the permissions, or choose another folder."
     case EISDIR: "Name a file, not a folder."
     case ENOENT: "Check the spelling of the path, and that its folder exists."

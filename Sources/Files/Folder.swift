@@ -14,18 +14,37 @@ public enum Folder {
     return named.isEmpty ? "/tmp" : named
   }
 
-  /// Makes a folder and all those above it, where they are not there yet.
-  public static func make(_ folder: String) throws(FileFailure) {
+  /// Makes a folder and all those above it, where they are not there yet: all of them or none.
+  ///
+  /// Says which it has made, the outermost first.
+  @discardableResult
+  public static func make(_ folder: String) throws(FileFailure) -> [String] {
+    var made: [String] = []
     var path = ""
-    for part in folder.split(separator: "/", omittingEmptySubsequences: false) {
-      path += part
-      if !path.isEmpty, mkdir(path, 0o777) != 0 {
-        // A folder above may be closed to us and still be there.
-        let code = errno == EEXIST ? ENOTDIR : errno
-        guard exists(path) else { throw .unwritable(path: path, .system(code: code)) }
+    // Byte by byte: with an accent upon it, a slash is another character to Swift alone.
+    let slash = UInt8(ascii: "/")
+    for part in folder.utf8.split(separator: slash, omittingEmptySubsequences: false) {
+      path += String(decoding: part, as: UTF8.self)
+      if !path.isEmpty {
+        if mkdir(path, 0o777) == 0 {
+          made.append(path)
+        } else {
+          // A folder above may be closed to us and still be there.
+          let code = errno == EEXIST ? ENOTDIR : errno
+          guard exists(path) else {
+            removeEmpty(made)
+            throw .unwritable(path: path, .system(code: code))
+          }
+        }
       }
       path += "/"
     }
+    return made
+  }
+
+  /// Removes those of the folders that are empty, the last first.
+  public static func removeEmpty(_ folders: [String]) {
+    for folder in folders.reversed() { rmdir(folder) }
   }
 
   /// Whether there is a folder of that path.

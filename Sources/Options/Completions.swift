@@ -23,5 +23,9 @@ extension Level {
 
 extension String {
   /// The text as one word of a shell.
-  public var shellWord: String { "'" + map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'" }
+  ///
+  /// Scalar by scalar: with an accent upon it, a quotation mark is another character to Swift alone.
+  public var shellWord: String {
+    "'" + unicodeScalars.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
 }

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Platform
 
 /// OpenBLAS on one thread, where this machine has it: a measuring stick, not a dependency.
 struct OpenBLAS {

@@ -29,6 +29,8 @@ enum CompareOptions {
   static let from = Parameter<String?>.path(
     "from", "Draw and judge what this folder holds, and train nothing")
   static let plan = Parameter.flag("plan", "Print one command for each run, to be run anywhere")
+  static let program = Parameter<String?>.path(
+    "program", "What --plan calls on every machine; else this program, by its whole path")
   static let trainOnly = Parameter.flag(
     "train-only", "Train, without pictures and report; several may share a folder")
   static let watch = Parameter<String?>.path(
@@ -76,11 +78,11 @@ enum CompareOptions {
       ("compare --from big --watch swing.gif", "gather them, draw, and see both swing up"),
     ],
     options: [
-      algorithms, world, seeds, steps, preset, exploration, jobs, out, from, plan, trainOnly, watch,
-      plots, color, width, checkpoint,
+      algorithms, world, seeds, steps, preset, exploration, jobs, out, from, plan, program,
+      trainOnly, watch, plots, color, width, checkpoint,
     ], knobs: knobs)
 
   /// The options that say what is trained, which `--from` finds in the folder instead.
   static let training: [any AnyParameter] =
-    [world, steps, preset, exploration, jobs, plan, trainOnly, checkpoint] + knobs
+    [world, steps, preset, exploration, jobs, plan, program, trainOnly, checkpoint] + knobs
 }

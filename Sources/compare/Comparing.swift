@@ -3,6 +3,7 @@ import Environments
 import Files
 import Notebook
 import Options
+import Platform
 import Plotting
 import TensorFiles
 import Terminal
@@ -21,17 +22,18 @@ struct Comparing {
     errors = .error(console)
   }
 
-  func run() async {
+  func run() {
     do {
       try request.check()
       let results =
         request.isDrawnAgain ? try Results(in: request.results, takesFirstEdition: true) : nil
       let experiment = try request.experiment(in: results)
-      if choices[CompareOptions.plan] { return plan(experiment) }
+      if choices[CompareOptions.plan] { return try plan(experiment) }
       try checkWatching(experiment)
+      try checkMachine(experiment)
       let terminal = imageProtocol()
       Interruption.watch()
-      try await work(experiment, results, terminal)
+      try work(experiment, results, terminal)
     } catch let error as ComparisonError where error.kind == .usage {
       Options.exit(with: choices.ending(UsageError(error.description)), on: console)
     } catch let error as EnvironmentError {
@@ -43,45 +45,43 @@ struct Comparing {
     }
   }
 
-  private func plan(_ experiment: Experiment) {
+  private func plan(_ experiment: Experiment) throws {
     let output = Terminal.Output.standard(console)
-    let plan = Plan(experiment, request, program: CommandLine.arguments[0])
-    for command in plan.commands { output.print(command) }
+    for command in try Plan(experiment, request).commands { output.print(command) }
   }
 
   private func work(
     _ experiment: Experiment, _ results: Results?, _ terminal: ImageProtocol?
-  ) async throws {
+  ) throws {
     if request.isDrawnAgain {
       guard Folder.exists(request.results) else {
         throw ComparisonError(
           .data, "there is no folder \"\(request.results)\": give --from one that compare has made")
       }
     }
-    try makeFolder(request.out)
     let lock: FolderLock = choices[CompareOptions.trainOnly] ? .shared : .alone
-    try await lock.hold(request.out) {
-      try await trainAndReport(experiment, results, terminal)
-    }
+    try lock.hold(request.out) { try trainAndReport(experiment, results, terminal) }
   }
 
   /// Trains what is missing and, unless that is all that was asked for, reports.
   private func trainAndReport(
     _ experiment: Experiment, _ results: Results?, _ terminal: ImageProtocol?
-  ) async throws {
+  ) throws {
+    if choices[CompareOptions.trainOnly] {
+      _ = try train(experiment)
+      return
+    }
     // What is only drawn is read first, so that damage is said before anything is computed.
     var outcome = try results?.outcome(of: experiment)
     if let outcome, choices[CompareOptions.watch] != nil {
       _ = try Watching(outcome.experiment, in: request.results)
     }
-    async let references =
-      choices[CompareOptions.trainOnly]
-      ? nil : References(of: experiment.world, discount: Double(experiment.settings.discount))
-    let trained = results == nil ? try await train(experiment) : nil
-    guard let references = try await references else { return }
-    outcome = try trained?.outcome(of: experiment) ?? outcome
+    let references = Errand {
+      try References(of: experiment.world, discount: Double(experiment.settings.discount))
+    }
+    if results == nil { outcome = try train(experiment).outcome(of: experiment) }
     guard let outcome else { return }
-    try show(Report(Findings(outcome, references)), outcome.experiment, terminal)
+    try show(Report(Findings(outcome, try references.value())), outcome.experiment, terminal)
     if results?.isOfFirstEdition == true {
       errors.print(
         "Warning: \(request.results) holds runs of the first edition, without digests: nothing "
@@ -89,24 +89,49 @@ struct Comparing {
     }
   }
 
+  /// How many runs go on at the same time: as many as were asked for, else one for each core as far
+  /// as the memory reaches.
+  private func jobs(for experiment: Experiment) -> Int {
+    min(experiment.runs.count, choices[CompareOptions.jobs] ?? experiment.jobs(on: .current))
+  }
+
+  /// Looks ahead whether this machine can do what is asked for, before a file is made.
+  private func checkMachine(_ experiment: Experiment) throws {
+    let files = Machine.current.descriptors
+    // The streams, the locks of the folder and of each run, and what is open while one is written.
+    let needed = 16 + (request.isDrawnAgain ? 0 : 3 * jobs(for: experiment))
+    guard files >= needed else {
+      throw ComparisonError(
+        .failed,
+        "this program may have \(files) files open at once and needs \(needed): say "
+          + "`ulimit -n \(needed)` first, or ask your system's administrator")
+    }
+    if request.isDrawnAgain { return }
+    if let refusal = experiment.refusal(jobs: jobs(for: experiment), on: .current) {
+      throw ComparisonError(.usage, refusal)
+    }
+  }
+
   /// Trains what is missing, and gives the results with what was.
-  private func train(_ experiment: Experiment) async throws -> Results {
+  private func train(_ experiment: Experiment) throws -> Results {
     var results = try Results(in: request.out)
     let laboratory = Laboratory(
       experiment, in: results, checkpointSeconds: choices[CompareOptions.checkpoint])
     let runs = try laboratory.missing()
     guard !runs.isEmpty else { return results }
-    let jobs = min(runs.count, choices[CompareOptions.jobs] ?? Laboratory.cores)
+    let jobs = min(runs.count, jobs(for: experiment))
     let progress = Progress(runs, steps: experiment.settings.steps, on: console)
     let start = ContinuousClock.now
     defer { progress.finish() }
-    try await laboratory.train(
+    let threads = try laboratory.train(
       runs, jobs: jobs, shallStop: { Interruption.received != nil },
       report: { progress.update($0, step: $1, lastReturn: $2) })
     progress.finish()
     let seconds = ((ContinuousClock.now - start) / .seconds(1)).text(decimals: 1)
+    let note = threads < jobs ? ", since the system gives no more threads" : ""
     errors.print(
-      "\(runs.count) \(runs.count == 1 ? "run" : "runs") in \(seconds) s, \(jobs) at a time")
+      "\(runs.count) \(runs.count == 1 ? "run" : "runs") in \(seconds) s, \(threads) at a time"
+        + note)
     results.add(runs, of: experiment)
     return results
   }

@@ -24,6 +24,9 @@ struct Request {
           .usage, "--from draws what the folder holds: leave out '--\(parameter.form.name)'")
       }
     }
+    if choices.gives(CompareOptions.program), !choices[CompareOptions.plan] {
+      throw ComparisonError(.usage, "--program is what a plan calls: give --plan with it")
+    }
     if choices[CompareOptions.watch] != nil {
       for parameter in [CompareOptions.plan, CompareOptions.trainOnly] where choices[parameter] {
         throw ComparisonError(

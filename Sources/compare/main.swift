@@ -2,4 +2,4 @@ import Options
 import Terminal
 
 let choices = CompareOptions.command.choices()
-await Comparing(Request(choices)).run()
+Comparing(Request(choices)).run()

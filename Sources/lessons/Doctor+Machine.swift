@@ -1,14 +1,7 @@
 import Autodiff
+import Platform
 import Terminal
 import Wording
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 extension Doctor {
   /// How fast training can be here.
@@ -36,10 +29,10 @@ extension Doctor {
   }
 
   private mutating func examineCores() {
-    let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let (cores, all) = (Machine.current.cores, Machine.current.coresOfAll)
     var load = [0.0]
-    let busy = getloadavg(&load, 1) == 1 ? Int(load[0].rounded()) : 0
-    let free = max(0, cores - busy)
+    let busy = getloadavg(&load, 1) == 1 ? min(all, Int(load[0].rounded())) : 0
+    let free = min(cores, all - busy)
     let number = "\(cores) \(cores == 1 ? "core" : "cores")"
     report(
       free > 0
@@ -52,11 +45,10 @@ extension Doctor {
     if let reason = reasonNotToWrite(in: folder) {
       return report(.needed(subject, "\(folder) cannot be written: \(reason); \(cure)", exit: 74))
     }
-    var about = statvfs()
-    guard statvfs(nearest(to: folder), &about) == 0 else {
+    guard let bytes = freeBytes(at: nearest(to: folder)) else {
       return report(.fine(subject, "\(folder) can be written"))
     }
-    let megabytes = Int(UInt64(about.f_bavail) * UInt64(about.f_frsize) / 1_000_000)
+    let megabytes = bytes / 1_000_000
     report(
       megabytes >= 100
         ? .fine(subject, "\(folder) can be written, \(amount(megabytes)) are free")
