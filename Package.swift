@@ -127,7 +127,7 @@ let package = Package(
         "Agents", "Autodiff", "Comparison", "Environments", "Platform", "Plotting", "Random",
         "Statistics", "TensorFiles", "TestSupport", "compare",
       ]),
-    .testTarget(name: "PlatformTests", dependencies: ["Platform", "TestSupport"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["Files", "TensorFiles", "TestSupport"]),
     .testTarget(

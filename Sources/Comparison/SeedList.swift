@@ -1,3 +1,5 @@
+import Wording
+
 /// Seeds as they are typed: `10` is how many, `3-7` and `1,4,9` are which.
 public enum SeedList {
   /// The most seeds of one comparison.
@@ -24,7 +26,7 @@ public enum SeedList {
   private static func refusal(of text: String) -> ComparisonError {
     ComparisonError(
       .usage,
-      "\"\(text)\" are no seeds: give how many, such as 10, or which, such as 3-7 or 1,4,9, "
+      "\(text.shown) are no seeds: give how many, such as 10, or which, such as 3-7 or 1,4,9, "
         + "and at most \(most)")
   }
 }

@@ -30,7 +30,7 @@ extension Variant {
         Idea.allCases.filter { $0 != one }.map { "td3-\(one.rawValue)-\($0.rawValue)" }
       }
     let near = name.lowercased().misspelling(of: names)
-    return "there is no algorithm \"\(name)\": "
+    return "there is no algorithm \(name.shown): "
       + (near.map { "did you mean \"\($0)\"? It is " } ?? "give ")
       + "ddpg, td3, TD3 with ideas removed such as td3-minimum-delay, or DDPG with some added such "
       + "as ddpg+smoothing"

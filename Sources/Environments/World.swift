@@ -35,6 +35,6 @@ public enum World: String, CaseIterable, Sendable {
     let near = name.lowercased().misspelling(of: allCases.flatMap(\.spellings))
     let nearest = allCases.first { world in near.map(world.spellings.contains) ?? false }
     let cure = nearest.map { "did you mean \"\($0.rawValue)\"? (worlds: \(names))" }
-    return EnvironmentError("there is no world \"\(name)\": \(cure ?? "choose one of \(names)")")
+    return EnvironmentError("there is no world \(name.shown): \(cure ?? "choose one of \(names)")")
   }
 }

@@ -136,12 +136,12 @@ extension UsageError {
     let bare = names.map { $0.withoutDashes }
     guard let nearest = name.withoutDashes.misspelling(of: bare),
       let index = bare.firstIndex(of: nearest)
-    else { return UsageError("Unknown \(kind) '\(name)'.") }
-    return UsageError("Unknown \(kind) '\(name)'. Did you mean '\(names[index])'?")
+    else { return UsageError("Unknown \(kind) '\(name.fitted)'.") }
+    return UsageError("Unknown \(kind) '\(name.fitted)'. Did you mean '\(names[index])'?")
   }
 
   fileprivate static func unexpected(_ argument: String, options: [String]) -> UsageError {
-    let sentence = "Unexpected argument '\(argument)'."
+    let sentence = "Unexpected argument '\(argument.fitted)'."
     guard options.contains("--\(argument)") else { return UsageError(sentence) }
     return UsageError("\(sentence) Did you mean '--\(argument)'?")
   }

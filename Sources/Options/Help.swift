@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 /// What `--help` shows: examples first, at most 80 columns wide.
 struct Help {
@@ -77,7 +78,7 @@ extension Level {
   func ending(_ error: UsageError) -> Ending {
     Ending(
       text: """
-        Error: \(error.sentence)
+        Error: \(error.sentence.onOneLine)
         Usage: \(usage)
           See '\(path) --help' for more information.
 

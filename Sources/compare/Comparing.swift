@@ -230,6 +230,6 @@ struct Comparing {
   }
 
   private func fail(_ sentence: String, _ code: Int32) -> Never {
-    Options.exit(with: Ending(text: "Error: \(sentence)\n", code: code), on: console)
+    Options.exit(with: Ending(text: "Error: \(sentence.onOneLine)\n", code: code), on: console)
   }
 }

@@ -2,6 +2,7 @@ import Agents
 import Comparison
 import Environments
 import Options
+import Wording
 
 /// What the command line asks for, checked.
 struct Request {
@@ -59,7 +60,7 @@ struct Request {
       guard settings.set(name, to: text) else {
         throw ComparisonError(
           .usage,
-          "\"\(text)\" is nothing that \(name) can be: give it something like "
+          "\(text.shown) is nothing that \(name) can be: give it something like "
             + "\(Settings().fields.first { $0.name == name }?.value ?? "")")
       }
     }

@@ -25,7 +25,7 @@ struct Attack: Sendable {
   }
 
   /// The kinds there are.
-  static let all: [Attack] = [damage, kills]
+  static let all: [Attack] = [arguments, limits, damage, kills]
 
   /// Makes them all, or a tenth of them, chosen by the seed.
   func run(isFull: Bool, seed: UInt64, only: Int?) -> Tally {

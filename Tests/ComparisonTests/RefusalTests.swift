@@ -38,7 +38,7 @@ import Testing
     defer { program.clean() }
     let plan = try program.run(["--preset", "spinningup", "--seeds", "1", "--plan"])
     #expect(plan.status == 0 && plan.output.split(separator: "\n").count == 2)
-    #expect(plan.output.contains(" --preset spinningup\n"))
+    #expect(plan.output.contains(" --preset=spinningup\n"))
   }
 
   @Test func otherSettingsThanTheFoldersAreRefusedByName() throws {

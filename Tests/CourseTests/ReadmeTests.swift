@@ -25,12 +25,12 @@ struct ReadmeTests {
   private static let elsewhereWithMore = [
     "./setup.sh && swift run lesson-07": "the lesson alone, below; setup.sh in its own tests",
     "./setup.sh --checks && swift test": ".ci/run",
-    "swift build -c release && PATH=": ".ci/run",
-    "compare --algorithms all --seeds 30": "a plan's commands, in ComparisonTests",
+    "swift build -c release": ".ci/run",
+    ".build/release/compare --algorithms all --seeds 30": "a plan's commands, in ComparisonTests",
     "swift run compare --algorithms": "the same with fewer steps, in ComparisonTests",
     "swift run compare --from comparison --watch": "ComparisonTests",
     "swift run compare --world mountaincar": "ComparisonTests",
-    "compare --from big": "ComparisonTests",
+    ".build/release/compare --from big": "ComparisonTests",
     "sbatch ": "needs Slurm; its lines are those of the plan",
   ]
 

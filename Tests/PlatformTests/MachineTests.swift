@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 @testable import Platform
@@ -8,16 +7,17 @@ import Testing
 struct MachineTests {
   /// The machine with these files below its root.
   private func machine(
-    _ system: System = System(cores: 64, memory: 256 << 30), _ files: [String: String]
+    _ files: [String: String], _ system: System = System(cores: 64, memory: 256 << 30)
   ) throws -> Machine {
-    let folder = try TemporaryFolder()
+    let root = NSTemporaryDirectory() + "machine-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: root) }
     for (path, text) in files {
-      let file = URL(fileURLWithPath: folder.path + path)
+      let file = URL(fileURLWithPath: root + path)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: file, atomically: false, encoding: .utf8)
     }
-    return Machine(system, root: folder.path)
+    return Machine(system, root: root)
   }
 
   @Test func withoutAnyFileItIsWhatTheSystemSays() throws {
@@ -76,10 +76,10 @@ struct MachineTests {
     system.addressSpace = 1 << 30
     let files = ["/proc/self/statm": "5000 900 800 40 0 1000 0\n"]
     #expect(
-      try machine(system, files).memory
+      try machine(files, system).memory
         == MemoryLimit(bytes: 1 << 30 - 5000 * 4096, source: .addressSpace))
     system.data = 1 << 20
-    #expect(try machine(system, files).memory == MemoryLimit(bytes: 0, source: .data))
+    #expect(try machine(files, system).memory == MemoryLimit(bytes: 0, source: .data))
   }
 
   @Test func thisMachineHasAllOfIt() {
@@ -92,6 +92,6 @@ struct MachineTests {
   @Test func sizesFromOutsideDoNotOverflow() {
     #expect(Int.max.times(4096) == .max)
     #expect(3.times(4096) == 12_288)
-    #expect(freeBytes(at: "/") != nil && freeBytes(at: "/nowhere") == nil)
+    #expect(freeBytes(at: "/") != nil && freeBytes(at: "/proc/nowhere") == nil)
   }
 }
