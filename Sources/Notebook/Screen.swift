@@ -65,10 +65,9 @@ final class Screen {
     wipeStatus()
   }
 
-  /// Asks below the page for a line of text, with the terminal's own editing; nil where the input ends.
-  func ask(_ question: String) -> String? {
+  /// Asks below the page for a line of text; nil where none is given.
+  func ask(_ question: String, at keyboard: inout Keyboard) -> String? {
     let start = isPresenting ? "\u{1B}[\(console.size.rows);1H\u{1B}[K" : "\r\n"
-    output.write(start + question)
-    return RawMode.suspended { readLine() }
+    return keyboard.line { output.write(start + question) }
   }
 }

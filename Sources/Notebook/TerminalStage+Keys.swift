@@ -180,7 +180,8 @@ extension TerminalStage {
     screen.clear()
     lines.forEach(screen.show)
     let example = "\(first.name)=\(values[0].isEmpty ? "1" : values[0])"
-    let line = screen.ask("set, such as \(example) (Enter alone: nothing): ") ?? ""
+    let question = "set, such as \(example) (Enter alone: nothing): "
+    let line = screen.ask(question, at: &keyboard) ?? ""
     if line.contains(where: { $0 != " " }) {
       remain(with: rerun.set(line, choices, from: place.page + 1, pages), place)
     } else if isPresenting {

@@ -50,6 +50,36 @@ public struct Keyboard {
     }
   }
 
+  /// Reads a line with the terminal's own editing; nil where Ctrl-D calls it off or the input ends.
+  ///
+  /// `ask` says what to type, again after a stop, when the line is empty once more. What was typed
+  /// before is no part of the line, nor is what was typed behind it a key. Read without the C
+  /// library's buffer: there an end of input lasts, and every later line would be empty.
+  public mutating func line(asking ask: () -> Void) -> String? {
+    RawMode.suspended {
+      discardTypeAhead()
+      defer { discardTypeAhead() }
+      ask()
+      var typed: [UInt8] = []
+      while true {
+        switch wait(nil) {
+        case .bytes(let bytes):
+          typed += bytes
+          guard typed.last == UInt8(ascii: "\n") else { continue }
+          return String(decoding: typed.dropLast(), as: UTF8.self)
+        case .ended: return nil
+        case .silence: continue
+        case .notice:
+          // A new size is kept for whoever draws.
+          guard notices.contains(Notice.continued) else { continue }
+          notices.removeAll { $0 == Notice.continued }
+          typed = []
+          ask()
+        }
+      }
+    }
+  }
+
   /// Forgets what was typed while nobody asked.
   public mutating func discardTypeAhead() {
     tcflush(STDIN_FILENO, TCIFLUSH)

@@ -138,6 +138,19 @@ import Testing
     #expect(student.leaves() == .exit(0))
   }
 
+  @Test func afterALineThatWasCalledOffAKnobCanBeSet() throws {
+    let student = try Student()
+    try student.seesCell(1)
+    for _ in 1...2 {
+      try student.types("\u{4}")
+      try student.seesCell(1)
+    }
+    try student.types("slope=3")
+    try student.sees("slope 2 → 3", thenCell: 1)
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
   @Test(arguments: [
     ("slope=steep", "give it a number from -10 to 10"), ("sloep=3", "Did you mean 'slope'?"),
     ("slope", "Write 'slope=' and a number from -10 to 10."), ("", ""), ("\u{4}", ""),

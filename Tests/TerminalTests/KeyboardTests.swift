@@ -69,6 +69,56 @@ import Testing
     #expect(terminal.end() == .exit(0))
   }
 
+  @Test(arguments: ["\u{4}", "typed\u{4}\u{4}"])
+  func aLineThatIsCalledOffIsTheOnlyOne(keys: String) throws {
+    let terminal = try started()
+    for (keys, line) in [(keys, "called off"), ("qq\n", "qq"), ("\n", "")] {
+      terminal.type("s")
+      try terminal.wait(for: "ask ")
+      while !terminal.hasEcho { usleep(1000) }
+      terminal.type(keys)
+      try terminal.wait(for: "line \(line)\r\n")
+    }
+    terminal.type("q")
+    #expect(terminal.end() == .exit(0))
+    #expect(terminal.output.components(separatedBy: "character").count == 5, "three s and a q")
+  }
+
+  @Test func whatIsTypedAroundALineIsNoKeyAndNoPartOfIt() throws {
+    let terminal = try started()
+    terminal.type("sbefore\n")
+    try terminal.wait(for: "ask ")
+    while !terminal.hasEcho { usleep(1000) }
+    terminal.read(for: 100)
+    #expect(!terminal.output.contains("line"))
+    terminal.type("first\nsecond\n")
+    try terminal.wait(for: "line first\r\n")
+    terminal.read(for: 100)
+    terminal.type("q")
+    #expect(terminal.end() == .exit(0))
+    #expect(terminal.output.components(separatedBy: "character").count == 3, "s and q")
+  }
+
+  @Test func afterAStopALineIsAskedForAgain() throws {
+    let terminal = try PseudoTerminal()
+    let script = "set -m; \"$0\" keys; echo \"stopped $?\"; read line; fg; echo \"ended $?\""
+    try terminal.start(["/bin/bash", "--norc", "-c", script, program])
+    try terminal.wait(for: "ready")
+    terminal.type("s")
+    try terminal.wait(for: "ask ")
+    while !terminal.hasEcho { usleep(1000) }
+    terminal.type("half\u{1A}")
+    try terminal.wait(for: "stopped 148")
+    terminal.type("go\n")
+    try terminal.wait(for: "ask ")
+    terminal.resize(columns: 100, rows: 30)
+    terminal.type("whole\n")
+    try terminal.wait(for: "line whole")
+    try terminal.wait(for: "resized 100x30")
+    terminal.type("q")
+    try terminal.wait(for: "ended 0")
+  }
+
   @Test func aNewSizeIsAnEvent() throws {
     let terminal = try started()
     terminal.resize(columns: 100, rows: 30)
