@@ -98,7 +98,7 @@ let package = Package(
       name: "bench",
       dependencies: [
         "Agents", "AllocationCount", "Autodiff", "Environments", "Options", "Platform", "Random",
-        "TensorFiles",
+        "TensorFiles", "Terminal",
       ],
       exclude: ["peers.py"],
       swiftSettings: optimised),
@@ -117,7 +117,9 @@ let package = Package(
       dependencies: ["Elementary", "KernelDigest", "Kernels", "Random", "TestSupport"]),
     .testTarget(
       name: "CourseTests",
-      dependencies: ["Course", "Notebook", "Plotting", "TestSupport", "compare", "lessons"]
+      dependencies: [
+        "Course", "Notebook", "Plotting", "TestSupport", "bench", "compare", "lessons",
+      ]
         + lessonNames.map { .target(name: $0) }),
     .testTarget(name: "RandomTests", dependencies: ["Random"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Random", "Statistics", "TestSupport"]),
@@ -180,7 +182,8 @@ let package = Package(
       name: "PlottingTests",
       dependencies: ["Files", "Plotting", "Random", "TestSupport", "Wording"]),
     .executableTarget(
-      name: "TerminalProgram", dependencies: ["Terminal"], path: "Tests/TerminalTests/Program"),
+      name: "TerminalProgram", dependencies: ["AllocationCount", "Terminal"],
+      path: "Tests/TerminalTests/Program"),
     .testTarget(
       name: "TerminalTests",
       dependencies: ["Terminal", "TerminalProgram", "TestSupport", "Wording"],

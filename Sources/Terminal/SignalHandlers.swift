@@ -43,7 +43,7 @@ private let endOrderly: @convention(c) (Int32) -> Void = { signal in
 private let endAsBefore: @convention(c) (Int32) -> Void = { signal in
   restoreTerminal()
   terminalState.pointee.isRaw = false
-  sigaction(signal, formerActions + Int(signal), nil)
+  sigaction(signal, terminalState.pointee.formerActions + Int(signal), nil)
   raise(signal)
 }
 
@@ -63,16 +63,12 @@ private let stop: @convention(c) (Int32) -> Void = { signal in
   errno = saved
 }
 
-/// What was to happen at each signal before; handlers read it, and it is written only before them.
-private nonisolated(unsafe) let formerActions: UnsafeMutablePointer<sigaction> = {
-  let actions = UnsafeMutablePointer<sigaction>.allocate(capacity: 65)
-  actions.initialize(repeating: sigaction(), count: 65)
-  return actions
-}()
-
 /// Has the signal handled, unless the process was told to ignore it.
+///
+/// Everything that a handler reads or writes lies in `terminalState`, which is made here at the
+/// latest: a handler that comes in the midst of an allocation must not make any.
 func install(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Void) {
-  let former = formerActions + Int(signal)
+  let former = terminalState.pointee.formerActions + Int(signal)
   sigaction(signal, nil, former)
   // `nohup` and the like have said that the signal shall do nothing.
   if former.pointee.isIgnoring, signal != SIGCONT, signal != SIGWINCH { return }

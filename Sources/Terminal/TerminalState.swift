@@ -26,6 +26,15 @@ struct TerminalState {
   var noticeReader: Int32 = -1
   var noticeWriter: Int32 = -1
   var isInstalled = false
+  /// What was to happen at each signal before; written only before its handler is there.
+  let formerActions: UnsafeMutablePointer<sigaction>
+  /// The signal that asked long work to stop; 0 as long as none has.
+  var interruption: Int32 = 0
+
+  init() {
+    formerActions = .allocate(capacity: 65)
+    formerActions.initialize(repeating: sigaction(), count: 65)
+  }
 
   struct StaticBytes {
     var start: UnsafeMutablePointer<UInt8>?
@@ -58,15 +67,26 @@ nonisolated(unsafe) let terminalState: UnsafeMutablePointer<TerminalState> = {
 
 /// Gives the terminal back as it was found; safe inside a signal handler.
 func restoreTerminal() {
-  guard terminalState.pointee.isRaw || terminalState.pointee.isSuspended else { return }
+  guard terminalState.pointee.isRaw || terminalState.pointee.isSuspended, isTerminalOurs()
+  else { return }
   writeQuietly(terminalState.pointee.leaveText)
   setTerminal(&terminalState.pointee.cooked, flush: terminalState.pointee.isAnswerOwed)
 }
 
+/// Whether this process may set the terminal; safe inside a signal handler.
+///
+/// In the background that would stop it at once, and a signal that shall end it would not: a stopped
+/// lesson has given the terminal back already. One that has no such order belongs to whoever asks.
+private func isTerminalOurs() -> Bool {
+  let saved = errno
+  defer { errno = saved }
+  let group = tcgetpgrp(STDIN_FILENO)
+  return group < 0 || group == getpgrp()
+}
+
 /// Takes the terminal again after a stop; safe inside a signal handler.
 func retakeTerminal() {
-  // In the background, setting the terminal would stop the process at once.
-  guard tcgetpgrp(STDIN_FILENO) == getpgrp() else { return }
+  guard isTerminalOurs() else { return }
   if terminalState.pointee.isRaw {
     setTerminal(&terminalState.pointee.raw, flush: false)
     writeQuietly(terminalState.pointee.enterText)

@@ -86,6 +86,32 @@ import Testing
     #expect(terminal.settings == before)
   }
 
+  @Test(arguments: ["keys", "page"], ["TERM", "HUP", "INT"])
+  func oneThatWasStoppedCanBeEnded(mode: String, signal: String) throws {
+    let terminal = try PseudoTerminal()
+    let before = terminal.settings
+    let script = """
+      set -m; "$0" \(mode); echo "stopped $?"; kill -\(signal) %1; kill -CONT %1
+      wait %1; echo "ended $?"
+      """
+    try terminal.start(["/bin/bash", "--norc", "-c", script, program])
+    try terminal.wait(for: "ready")
+    terminal.type("\u{1A}")
+    try terminal.wait(for: "stopped 148")
+    let status = ["TERM": 143, "HUP": 129, "INT": 130][signal] ?? 0
+    try terminal.wait(for: "ended \(status)")
+    #expect(terminal.settings == before)
+  }
+
+  @Test func handlersAllocateNothing() throws {
+    let terminal = try PseudoTerminal()
+    try terminal.start([program, "handlers"])
+    #expect(terminal.end() == .exit(0))
+    let counted = terminal.output.matches(of: /(-?\d+) allocations/).map { String($0.1) }
+    #expect(counted == ["0", "0", "0"], "\(terminal.output)")
+    #expect(terminal.output.contains("received \(SIGTERM)"))
+  }
+
   @Test func aStopThatCannotBeCaughtIsMendedOnTheWayBack() throws {
     let (terminal, before) = try started("keys")
     terminal.send(SIGSTOP)

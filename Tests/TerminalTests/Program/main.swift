@@ -1,3 +1,4 @@
+import AllocationCount
 import Terminal
 
 #if canImport(Glibc)
@@ -32,8 +33,8 @@ func showEvents(_ options: RawMode.Options) {
     case .key(.character("o")): print(overflow(1))
     case .key(.character("a")): abort()
     case .key(.character("s")):
-      let line = RawMode.suspended { readLine() ?? "" }
-      output.print("line \(line)")
+      let line = keyboard.line { output.write("ask ") }
+      output.print("line \(line ?? "called off")")
     case .key(.character("d")):
       output.print("busy")
       usleep(300_000)
@@ -70,6 +71,16 @@ case "page":
   RawMode.leave()
 case "probe": probe(patience: 0.2)
 case "patient-probe": probe(patience: 10)
+case "handlers":
+  // Handlers may come in the midst of an allocation, so they make none, not even the first time.
+  RawMode.enter()
+  Interruption.watch()
+  for signal in [SIGTERM, SIGWINCH, SIGCONT] {
+    let before = allocation_count()
+    raise(signal)
+    output.print("\(allocation_count() - before) allocations")
+  }
+  output.print("received \(Interruption.received ?? 0)")
 case "console": output.print("\(console)")
 case "lines": for number in 1...200_000 { output.print("line \(number) θ") }
 case "progress":
