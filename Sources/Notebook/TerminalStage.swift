@@ -48,7 +48,7 @@ final class TerminalStage: Stage {
     pageCount = pages
     screen = Screen(console, isPresenting: isPresenting)
     liveSize = console.size
-    destination = rerun.page
+    destination = min(rerun.page, pages)
   }
 
   var isPresenting: Bool { screen.isPresenting }

@@ -23,7 +23,7 @@ import Foundation
   private func name(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<CChar>, _ size: Int)
     -> Int32
 
-  func openPseudoTerminal() -> Int32 { openMaster(O_RDWR | O_NOCTTY) }
+  func openPseudoTerminal() -> Int32 { openMaster(O_RDWR | O_NOCTTY | O_CLOEXEC) }
 #endif
 
 /// The path of the other end; `ptsname` would share its answer with every thread.

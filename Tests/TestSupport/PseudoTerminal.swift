@@ -2,7 +2,7 @@ import Foundation
 
 /// A terminal without a screen: we are the person before it, a program of ours runs on it.
 package final class PseudoTerminal {
-  private let master: Int32
+  private var master: Int32
   private let slave: Int32
   private var child: pid_t = 0
   package private(set) var output = ""
@@ -16,7 +16,7 @@ package final class PseudoTerminal {
     guard master >= 0, grant(master) == 0, unlock(master) == 0 else {
       throw Failure(description: "no pseudo-terminal")
     }
-    slave = open(nameOfSlave(master), O_RDWR | O_NOCTTY)
+    slave = open(nameOfSlave(master), O_RDWR | O_NOCTTY | O_CLOEXEC)
     for descriptor in [master, slave] { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }
     resize(columns: columns, rows: rows)
   }
@@ -27,7 +27,7 @@ package final class PseudoTerminal {
       waitpid(child, nil, 0)
     }
     close(slave)
-    close(master)
+    hangUp()
   }
 
   /// Starts a program whose three descriptors and whose session are this terminal.
@@ -71,7 +71,19 @@ package final class PseudoTerminal {
     _ = write(master, &bytes, bytes.count)
   }
 
+  /// Sends bytes that need not be text.
+  package func type(bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
+
   package func send(_ signal: Int32) { kill(child, signal) }
+
+  /// The number of the program, 0 when it has ended.
+  package var process: Int32 { child }
+
+  /// Takes the terminal away, as when a connection breaks; nothing can be read or typed any more.
+  package func hangUp() {
+    if master >= 0 { close(master) }
+    master = -1
+  }
 
   package func resize(columns: UInt16, rows: UInt16) {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
