@@ -3,15 +3,28 @@ import Wording
 
 extension Command {
   /// What this process was told; where that is a call for help or makes no sense, it ends here.
-  public func choices(
-    _ arguments: [String] = Array(CommandLine.arguments.dropFirst()),
-    on console: @autoclosure () -> Console = .current()
-  ) -> Choices {
+  ///
+  /// To ask for it is the first thing that a program does, and before it nothing is opened.
+  public func choices() -> Choices {
+    provideStandardDescriptors()
     do {
-      return try parsed(arguments)
+      return try parsed(typed())
     } catch {
-      exit(with: error, on: console())
+      exit(with: error)
     }
+  }
+
+  /// The arguments of this process; one that is no text would be read as another one.
+  private func typed() throws(Ending) -> [String] {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    for (place, argument) in arguments.enumerated() {
+      let bytes = CommandLine.unsafeArgv[place + 1]
+      guard bytes.flatMap({ String(validatingCString: $0) }) == argument else {
+        throw Level(self).ending(
+          UsageError("The argument '\(argument.fitted)' is not UTF-8: choose another name."))
+      }
+    }
+    return arguments
   }
 
   /// What the arguments say, the program's own name not among them.

@@ -18,11 +18,13 @@ public struct Output: Sendable {
   /// Whether all text is spelled in ASCII.
   public let isASCII: Bool
 
-  /// An output to `descriptor`; from now on a closed pipe is an error, no longer a signal.
+  /// An output to `descriptor`; from now on a closed pipe is an error, no longer a signal, and so is
+  /// a file beyond the limit on sizes.
   public init(descriptor: Int32, isASCII: Bool = false) {
     self.descriptor = descriptor
     self.isASCII = isASCII
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// What the program is asked for.
@@ -49,11 +51,21 @@ public struct Output: Sendable {
   public func write(bytes: [UInt8]) {
     guard let code = failure(writing: bytes), descriptor != STDERR_FILENO else { return }
     if code == EPIPE { exit(0) }
-    let reason = String(cString: strerror(code))
-    let message = "Error: Cannot write the output: \(reason). Free some space, or write elsewhere."
+    let message = "Error: Cannot write the output: \(Output.trouble(code))"
     _ = Output(descriptor: STDERR_FILENO, isASCII: isASCII).failure(
       writing: Array("\(message)\n".utf8))
     exit(74)
+  }
+
+  /// What is wrong, and its cure.
+  private static func trouble(_ code: Int32) -> String {
+    let reason = String(cString: strerror(code))
+    return switch code {
+    case EBADF: "it is closed. Leave out `>&-`, or name a file, as in `> output.txt`."
+    case EFBIG: "\(reason). Raise the limit with `ulimit -f`, or write elsewhere."
+    case ENOSPC, EDQUOT: "\(reason). Free some space, or write elsewhere."
+    default: "\(reason). Write elsewhere."
+    }
   }
 
   /// Writes everything; returns the system's number for what went wrong.

@@ -1,5 +1,6 @@
 import Autodiff
 import Options
+import Terminal
 
 let json = Parameter.flag("json", "Print JSON, for a program to read")
 let quick = Parameter.flag("quick", "Measure for a shorter time, and more roughly")
@@ -13,8 +14,9 @@ let choices = Command(
   ], options: [json, quick, updates]
 ).choices()
 
+let output = Output.standard(.current())
 let effort = choices[quick] ? Effort.quick : .full
 let report = try Report(effort: effort, onlyUpdates: choices[updates]) { line in
-  if !choices[json] { print(line) }
+  if !choices[json] { output.print(line) }
 }
-if choices[json] { print(try report.json()) }
+if choices[json] { output.print(try report.json()) }

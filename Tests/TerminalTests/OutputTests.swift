@@ -23,6 +23,29 @@ private let hasFullDisk = access("/dev/full", W_OK) == 0
         """)
   }
 
+  @Test func aClosedOutputIsOneSentenceAndExit74() throws {
+    let result = try shell("\"$0\" lines >&-")
+    #expect(result.status == 74)
+    #expect(
+      result.errors == """
+        Error: Cannot write the output: it is closed. Leave out `>&-`, or name a file, as in \
+        `> output.txt`.
+
+        """)
+  }
+
+  @Test func aLimitOnSizesIsOneSentenceAndExit74() throws {
+    let result = try shell(
+      "file=$(mktemp); ulimit -f 8; \"$0\" lines > $file; code=$?; rm $file; exit $code")
+    #expect(result.status == 74)
+    #expect(
+      result.errors == """
+        Error: Cannot write the output: File too large. Raise the limit with `ulimit -f`, or write \
+        elsewhere.
+
+        """)
+  }
+
   @Test(.enabled(if: hasFullDisk, "needs /dev/full"))
   func warningsThatCannotBeWrittenAreDropped() throws {
     #expect(try shell("\"$0\" progress 2> /dev/full").status == 0)
