@@ -2,6 +2,7 @@ import Files
 import Options
 import Plotting
 import Terminal
+import Wording
 
 /// What every lesson understands, and what was chosen.
 struct LessonOptions {
@@ -37,7 +38,8 @@ struct LessonOptions {
       exit(
         with: choices.ending(
           UsageError(
-            "Cannot export to '\(exportPath)': give a name that ends in .md, .ipynb or .html.")))
+            "Cannot export to '\(exportPath.fitted)': give a name that ends in .md, .ipynb or "
+              + ".html.")))
     }
     isPlain = choices[LessonOptions.plain] || !console.isInteractive || exportPath != nil
     pictures = choices[LessonOptions.plots]
@@ -68,7 +70,7 @@ struct LessonOptions {
       return nil
     } catch {
       return
-        "cannot write \(path): \(error.trouble.reason); choose another folder, or free some space"
+        "cannot write \(path.fitted): \(error.trouble.reason); choose another folder, or free some space"
     }
   }
 }

@@ -52,6 +52,7 @@ extension Form {
   /// The sentence for a value that is none.
   func refusal(of text: String) -> UsageError {
     let hint = text.misspelling(of: words).map { " Did you mean '\($0)'?" } ?? ""
-    return UsageError("The value '\(text.fitted)' is invalid", cure: ": give it \(expectation).\(hint)")
+    return UsageError(
+      "The value '\(text.fitted)' is invalid", cure: ": give it \(expectation).\(hint)")
   }
 }

@@ -108,6 +108,7 @@ extension [String: String] {
   fileprivate func says(_ name: String) -> Bool { self[name]?.isEmpty == false }
 
   fileprivate func positive(_ name: String) -> Int? {
-    self[name].flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil }
+    // No terminal could answer more.
+    self[name].flatMap { UInt16($0) }.flatMap { $0 > 0 ? Int($0) : nil }
   }
 }

@@ -14,7 +14,7 @@ extension Doctor {
       report(
         .needed(
           "instructions",
-          "\(InstructionSet.variable)=\(name) cannot run here; unset it", exit: 1))
+          "\(InstructionSet.variable)=\(name.fitted) cannot run here; unset it", exit: 1))
     } else if name == "plain" {
       report(
         .dispensable(
@@ -42,18 +42,19 @@ extension Doctor {
 
   /// Whether a folder can be written and has room.
   mutating func examine(_ folder: String, as subject: String, cure: String) {
+    let shown = folder.fitted
     if let reason = reasonNotToWrite(in: folder) {
-      return report(.needed(subject, "\(folder) cannot be written: \(reason); \(cure)", exit: 74))
+      return report(.needed(subject, "\(shown) cannot be written: \(reason); \(cure)", exit: 74))
     }
     guard let bytes = freeBytes(at: nearest(to: folder)) else {
-      return report(.fine(subject, "\(folder) can be written"))
+      return report(.fine(subject, "\(shown) can be written"))
     }
     let megabytes = bytes / 1_000_000
     report(
       megabytes >= 100
-        ? .fine(subject, "\(folder) can be written, \(amount(megabytes)) are free")
+        ? .fine(subject, "\(shown) can be written, \(amount(megabytes)) are free")
         : .dispensable(
-          subject, "\(folder) can be written, but only \(megabytes) MB are free; make some room"))
+          subject, "\(shown) can be written, but only \(megabytes) MB are free; make some room"))
   }
 
   private func amount(_ megabytes: Int) -> String {

@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 extension Doctor {
   /// What can be shown here, and typed.
@@ -44,7 +45,8 @@ extension Doctor {
     } else {
       report(
         .dispensable(
-          "colours", "TERM=\(terminal) promises few; TERM=xterm-256color, if yours has more"))
+          "colours",
+          "TERM=\(terminal.fitted) promises few; TERM=xterm-256color, if yours has more"))
     }
   }
 

@@ -14,7 +14,9 @@ struct ConsoleTests {
     let screen = Console.Size(columns: 100, rows: 30)
     #expect(console(["COLUMNS": "60"], size: screen).size == screen)
     #expect(console(["COLUMNS": "60"]).size == Console.Size(columns: 60, rows: 24))
-    #expect(console(["COLUMNS": "0"]).size == .standard)
+    for nonsense in ["", "0", "-1", "65536", "9223372036854775807", "8e1", "80 ", "\u{1B}[2J"] {
+      #expect(console(["COLUMNS": nonsense, "LINES": nonsense]).size == .standard)
+    }
     #expect(console().size == Console.Size(columns: 80, rows: 24))
   }
 
