@@ -35,7 +35,7 @@ struct MadeFolders {
 extension ComparisonError {
   /// Something that cannot be written: what, why, and the cure.
   init(_ problem: String, _ trouble: FileTrouble, _ cure: String) {
-    let cure = trouble.isAboutOpenFiles ? "let more be open at once with `ulimit -n 1024`" : cure
+    let cure = trouble.isOfDescriptors ? "let more be open at once with `ulimit -n 1024`" : cure
     self.init(.unwritable, "\(problem): \(trouble.reason); \(cure)")
   }
 }

@@ -38,8 +38,15 @@ extension FileTrouble: CustomStringConvertible {
     }
   }
 
-  /// Whether it is about the number of open files, which no other folder would cure.
-  public var isAboutOpenFiles: Bool { self == .system(code: EMFILE) || self == .system(code: ENFILE) }
+  /// Whether this process, or the machine, has too many files open.
+  package var isOfDescriptors: Bool {
+    self == .system(code: EMFILE) || self == .system(code: ENFILE)
+  }
+
+  /// Whether there is no room left.
+  package var isOfRoom: Bool {
+    self == .system(code: ENOSPC) || self == .system(code: EDQUOT)
+  }
 
   private static func cure(for code: Int32) -> String {
     switch code {

@@ -11,13 +11,11 @@ package struct TemporaryFile: ~Copyable {
   package let path: String
   package let descriptor: Descriptor
 
-  /// Creates the file; processes are told apart by their number, and threads by counting.
-  ///
-  /// Whatever stands under a name already, a link too, is neither followed nor touched.
+  /// Creates the file; a name that is taken, if only by a link, is left to whoever has it.
   package init(in folder: String) throws(FileTrouble) {
     var count = 0
     while true {
-      let path = "\(folder)/\(TemporaryFile.name(process: getpid(), count))"
+      let path = Self.path(in: folder, count)
       do {
         descriptor = try Descriptor(opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW)
         self.path = path
@@ -28,17 +26,31 @@ package struct TemporaryFile: ~Copyable {
     }
   }
 
+  /// One of our names: processes are told apart by their number, and threads by counting.
+  static func path(in folder: String, _ count: Int) -> String {
+    "\(folder)/\(name(process: getpid(), count))"
+  }
+
   /// Writes `bytes` and gives the file the name `path`, or leaves no trace.
   consuming func replace(_ path: String, with bytes: [UInt8]) throws(FileTrouble) {
-    let temporaryPath = self.path
-    var isInPlace = false
-    // Only while the name is ours: once moved, another thread may already use it again.
-    defer { if !isInPlace { unlink(temporaryPath) } }
+    let temporaryPath = try fill(with: bytes)
+    guard rename(temporaryPath, path) == 0 else {
+      let trouble = FileTrouble.system(code: errno)
+      unlink(temporaryPath)
+      throw trouble
+    }
+  }
+
+  /// Writes `bytes`, waits until they have reached the disk and tells the path; or leaves no trace.
+  consuming func fill(with bytes: [UInt8]) throws(FileTrouble) -> String {
+    let path = self.path
+    var isFull = false
+    defer { if !isFull { unlink(path) } }
     try descriptor.append(bytes)
     try descriptor.synchronize()
     try descriptor.finish()
-    guard rename(temporaryPath, path) == 0 else { throw .system(code: errno) }
-    isInPlace = true
+    isFull = true
+    return path
   }
 }
 

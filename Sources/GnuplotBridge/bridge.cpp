@@ -2,7 +2,6 @@
 
 #include <gnuplot-iostream.h>
 
-#include <atomic>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -12,26 +11,36 @@
 #include <spawn.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
-#include <system_error>
-#include <thread>
 #include <unistd.h>
 
 extern char **environ;
 
 namespace {
 
-using Time = std::chrono::steady_clock::time_point;
+using Clock = std::chrono::steady_clock;
 
-/// A path to an executable file named gnuplot, or nothing.
+/// The file of the script, in the folder where gnuplot works.
+const char *const scriptName = "script.gp";
+
+/// Why gnuplot does not run: thrown by whatever comes before.
+struct Obstacle { GnuplotStatus status; int error; };
+
+/// The absolute path of an executable file named gnuplot, or nothing.
 std::string findGnuplot() {
   const char *path = std::getenv("PATH");
   std::istringstream folders(path ? path : "/usr/local/bin:/usr/bin:/bin");
   for (std::string folder; std::getline(folders, folder, ':');) {
     std::string candidate = (folder.empty() ? "." : folder) + "/gnuplot";
     struct stat about;
-    if (stat(candidate.c_str(), &about) == 0 && S_ISREG(about.st_mode) &&
-        access(candidate.c_str(), X_OK) == 0)
-      return candidate;
+    if (stat(candidate.c_str(), &about) != 0 || !S_ISREG(about.st_mode) ||
+        access(candidate.c_str(), X_OK) != 0)
+      continue;
+    if (candidate[0] == '/') return candidate;
+    // It is started in another folder, from which a path that begins here leads nowhere.
+    char *here = getcwd(nullptr, 0);
+    if (here) candidate = std::string(here) + "/" + candidate;
+    free(here);
+    return candidate;
   }
   return "";
 }
@@ -48,55 +57,114 @@ struct Pipe {
     int code = pipe(ends);
     for (int end : ends) fcntl(end, F_SETFD, FD_CLOEXEC);
 #endif
-    if (code != 0) throw std::system_error(errno, std::generic_category());
+    if (code != 0) throw Obstacle{GnuplotStatusNotStarted, errno};
   }
   Pipe(const Pipe &) = delete;
   ~Pipe() { closeEnd(reading), closeEnd(writing); }
   static void closeEnd(int &end) { if (end >= 0) close(end), end = -1; }
 };
 
-/// Starts gnuplot in a process group of its own, so that all it starts can be killed with it.
-int spawn(const std::string &path, int input, int errors, pid_t &child) {
-  // In this locale gnuplot reads and writes UTF-8, whatever the user's is.
-  std::string locale = "LC_ALL=C.UTF-8";
-  std::vector<char *> variables = {locale.data()};
-  for (char **each = environ; *each; each++)
-    if (std::strncmp(*each, "LC_ALL=", 7) != 0) variables.push_back(*each);
-  variables.push_back(nullptr);
-
+/// How a process is started: its descriptors, its group, its signals.
+struct Start {
   posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, input, 0);
-  posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_adddup2(&actions, errors, 2);
-
-  // A program may ignore or block signals; gnuplot must not inherit that.
-  sigset_t none, usual;
-  sigemptyset(&none), sigfillset(&usual);
   posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setsigdefault(&attributes, &usual);
-  posix_spawnattr_setflags(
-      &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 
+  /// In a new process group, or in that of another; with the signals of the mask blocked.
+  Start(pid_t group, void (*fillMask)(sigset_t *)) {
+    posix_spawn_file_actions_init(&actions);
+    posix_spawnattr_init(&attributes);
+    // A program may ignore or block signals; its children must not inherit that.
+    sigset_t mask, usual;
+    fillMask(&mask), sigfillset(&usual);
+    posix_spawnattr_setpgroup(&attributes, group);
+    posix_spawnattr_setsigmask(&attributes, &mask);
+    posix_spawnattr_setsigdefault(&attributes, &usual);
+    posix_spawnattr_setflags(
+        &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  }
+  Start(const Start &) = delete;
+  ~Start() {
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+  }
+
+  pid_t spawn(const char *path, std::vector<const char *> arguments,
+              std::vector<const char *> variables) {
+    arguments.push_back(nullptr), variables.push_back(nullptr);
+    pid_t child = 0;
+    int code = posix_spawn(&child, path, &actions, &attributes,
+                           const_cast<char **>(arguments.data()),
+                           const_cast<char **>(variables.data()));
+    if (code != 0) throw Obstacle{GnuplotStatusNotStarted, code};
+    return child;
+  }
+};
+
+/// The group in which gnuplot runs, led by a shell that outlives this program by a moment.
+///
+/// The shell reads from a pipe whose other end we alone hold, so that it wakes up however we ended.
+/// It then asks the group to end, removes the folder, and kills the group, of which it is one; no
+/// other signal disturbs it. It comes before gnuplot, which is at no moment without it.
+struct Group {
+  Pipe life;
+  pid_t leader;
+  bool isKilled = true;
+
+  explicit Group(const char *folder) {
+    Start start(0, [](sigset_t *mask) { sigfillset(mask); });
+    posix_spawn_file_actions_adddup2(&start.actions, life.reading, 0);
+    for (int output : {1, 2})
+      posix_spawn_file_actions_addopen(&start.actions, output, "/dev/null", O_WRONLY, 0);
+    const char *work = "read -r end; kill -15 0; rm -rf -- \"$0\"; kill -9 0";
+    leader = start.spawn("/bin/sh", {"sh", "-c", work, folder}, {"PATH=/bin:/usr/bin"});
+    Pipe::closeEnd(life.reading);
+  }
+  Group(const Group &) = delete;
+  ~Group() {
+    kill(isKilled ? -leader : leader, SIGKILL);
+    reap(leader);
+  }
+
+  /// Waits for the end of a process; 0 if somebody else has, as when SIGCHLD is ignored.
+  static int reap(pid_t child) {
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
+    return status;
+  }
+};
+
+/// Writes the script to its file in the folder; the last line asks for the status.
+void write(const char *script, size_t length, const std::string &folder) {
+  int file = open((folder + "/" + scriptName).c_str(),
+                  O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+  FILE *stream = file < 0 ? nullptr : fdopen(file, "w");
+  if (!stream) throw Obstacle{GnuplotStatusNotWritten, errno};
+  gnuplotio::Gnuplot gnuplot(stream);
+  errno = 0;
+  gnuplot.write(script, std::streamsize(length));
+  // After a mistake gnuplot reads on; this says once more at the end that there was one.
+  gnuplot << "\nexit status (GPVAL_ERRNO == 0 ? 0 : 1)\n" << std::flush;
+  if (!gnuplot) throw Obstacle{GnuplotStatusNotWritten, errno ? errno : EIO};
+}
+
+/// Starts gnuplot in the folder, where it reads the script and names its files.
+pid_t spawn(const std::string &path, const char *folder, const Group &group, int errors) {
+  Start start(group.leader, [](sigset_t *mask) { sigemptyset(mask); });
+  posix_spawn_file_actions_adddup2(&start.actions, errors, 2);
+  posix_spawn_file_actions_addchdir_np(&start.actions, folder);
+  posix_spawn_file_actions_addopen(&start.actions, 0, scriptName, O_RDONLY, 0);
+  posix_spawn_file_actions_addopen(&start.actions, 1, "/dev/null", O_WRONLY, 0);
+  // In this locale gnuplot reads and writes UTF-8, whatever the user's is; and GNUTERM is a line
+  // of a script, which the one of ours must not follow.
+  std::vector<const char *> variables = {"LC_ALL=C.UTF-8"};
+  for (char **each = environ; *each; each++)
+    if (std::strncmp(*each, "LC_ALL=", 7) != 0 && std::strncmp(*each, "GNUTERM=", 8) != 0)
+      variables.push_back(*each);
   // -d: without it a ~/.gnuplot changes our pictures.
-  std::string name = "gnuplot", option = "-d";
-  char *arguments[] = {name.data(), option.data(), nullptr};
-  int code = posix_spawn(&child, path.c_str(), &actions, &attributes, arguments, variables.data());
-  posix_spawnattr_destroy(&attributes);
-  posix_spawn_file_actions_destroy(&actions);
-  return code;
+  return start.spawn(path.c_str(), {"gnuplot", "-d"}, variables);
 }
 
-/// Waits until there is something to read, or for 5 ms.
-void await(int descriptor) {
-  pollfd waiting = {descriptor, POLLIN, 0};
-  poll(&waiting, 1, 5);
-}
-
-/// Reads what is there, keeps the first 64 KB, and tells whether more may come.
+/// Reads what is there, and keeps the first 64 KB; false where no more will come.
 bool drain(int descriptor, std::string &kept) {
   char bytes[4096];
   ssize_t count = 1;
@@ -108,78 +176,56 @@ bool drain(int descriptor, std::string &kept) {
   return count > 0 || (count < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
-/// Waits for the child and kills it, with all of its group, when its time is up.
-GnuplotStatus watch(pid_t child, Time deadline, bool keepsWindow, int errors, std::string &text) {
-  bool isLate = false, isTalking = true;
-  while (true) {
-    await(isTalking ? errors : -1);
-    if (isTalking) isTalking = drain(errors, text);
-    // The child stays a zombie until its group is dead, else its number could be another's.
+GnuplotEnd run(const char *script, size_t length, const char *folder, double seconds,
+               bool keepsWindow, bool (*isWanted)(void *), void *context, std::string &text) {
+  std::string path = findGnuplot();
+  if (path.empty()) return {GnuplotStatusNotFound, 0};
+  write(script, length, folder);
+  Pipe errors;
+  fcntl(errors.reading, F_SETFL, O_NONBLOCK);
+  Group group(folder);
+  auto end = Clock::now() + std::chrono::milliseconds(int64_t(std::min(seconds, 1e6) * 1000));
+  pid_t child = spawn(path, folder, group, errors.writing);
+  Pipe::closeEnd(errors.writing);
+  auto status = GnuplotStatusFine;
+  for (bool isTalking = true;;) {
+    pollfd talk = {isTalking ? errors.reading : -1, POLLIN, 0};
+    poll(&talk, 1, 5);
+    if (isTalking) isTalking = drain(errors.reading, text);
     siginfo_t ended = {};
     int code = waitid(P_PID, id_t(child), &ended, WEXITED | WNOHANG | WNOWAIT);
     if ((code < 0 && errno != EINTR) || ended.si_pid == child) break;
-    isLate = std::chrono::steady_clock::now() >= deadline;
-    if (isLate) kill(-child, SIGKILL);
+    if (status != GnuplotStatusFine) continue;
+    if (isWanted && !isWanted(context)) status = GnuplotStatusUnwanted;
+    else if (Clock::now() >= end) status = GnuplotStatusTimedOut;
+    // Its number is still its own, since nobody has waited for it.
+    if (status != GnuplotStatusFine) kill(-group.leader, SIGKILL);
   }
-  if (!keepsWindow) kill(-child, SIGKILL);
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {}
-  drain(errors, text);
-  if (isLate) return GnuplotStatusTimedOut;
-  if (WIFSIGNALED(status)) return GnuplotStatusDied;
-  return WEXITSTATUS(status) == 0 ? GnuplotStatusFine : GnuplotStatusFailed;
-}
-
-GnuplotStatus run(const char *script, size_t length, double seconds, bool keepsWindow,
-                  std::string &text) {
-  std::string path = findGnuplot();
-  if (path.empty()) return GnuplotStatusNotFound;
-  Pipe input, errors;
-  std::chrono::milliseconds limit(int64_t(std::min(seconds, 1e6) * 1000));
-  auto deadline = std::chrono::steady_clock::now() + limit;
-  pid_t child = 0;
-  if (int code = spawn(path, input.reading, errors.writing, child))
-    throw std::system_error(code, std::generic_category(), path);
-  Pipe::closeEnd(errors.writing);
-  fcntl(errors.reading, F_SETFL, O_NONBLOCK);
-
-  // We too hold the reading end: so there is no SIGPIPE, and once gnuplot is gone the watcher
-  // empties the pipe, so that writing never blocks for ever.
-  GnuplotStatus status = GnuplotStatusFailed;
-  std::atomic<bool> isWritten = false;
-  std::thread watcher([&] {
-    status = watch(child, deadline, keepsWindow, errors.reading, text);
-    // Not before: the child reads from the same pipe, and would take "nothing yet" for the end.
-    fcntl(input.reading, F_SETFL, O_NONBLOCK);
-    for (std::string dropped; !isWritten; drain(input.reading, dropped)) await(input.reading);
-  });
-  if (FILE *file = fdopen(input.writing, "w")) try {
-    input.writing = -1;
-    gnuplotio::Gnuplot gnuplot(file);
-    gnuplot.write(script, std::streamsize(length));
-    // After a mistake gnuplot reads on; this says once more at the end that there was one.
-    gnuplot << "\nexit status (GPVAL_ERRNO == 0 ? 0 : 1)\n";
-  } catch (...) {
-    // Gnuplot sees the end of its script, and the watcher tells how it took that.
-  }
-  isWritten = true;
-  watcher.join();
-  return status;
+  int outcome = Group::reap(child);
+  drain(errors.reading, text);
+  if (status != GnuplotStatusFine) return {status, 0};
+  if (WIFSIGNALED(outcome)) return {GnuplotStatusDied, WTERMSIG(outcome)};
+  if (WEXITSTATUS(outcome) != 0) return {GnuplotStatusFailed, WEXITSTATUS(outcome)};
+  group.isKilled = !keepsWindow;
+  return {GnuplotStatusFine, 0};
 }
 
 }  // namespace
 
-GnuplotStatus gnuplot_run(const char *script, size_t length, double seconds, bool keeps_window,
-                          char *message, size_t capacity) try {
+GnuplotEnd gnuplot_run(const char *script, size_t length, const char *folder, double seconds,
+                       bool keeps_window, bool (*is_wanted)(void *), void *context, char *message,
+                       size_t capacity) {
   std::string text;
-  auto status = run(script, length, seconds, keeps_window, text);
+  GnuplotEnd end = {GnuplotStatusNotStarted, ENOMEM};
+  try {
+    end = run(script, length, folder, seconds, keeps_window, is_wanted, context, text);
+  } catch (const Obstacle &obstacle) {
+    end = {obstacle.status, obstacle.error};
+  } catch (...) {
+    // Nothing else is thrown but for want of memory.
+  }
   std::snprintf(message, capacity, "%s", text.c_str());
-  return status;
-} catch (const std::exception &problem) {
-  std::snprintf(message, capacity, "%s", problem.what());
-  return GnuplotStatusFailed;
-} catch (...) {
-  return GnuplotStatusFailed;
+  return end;
 }
 
 bool gnuplot_path(char *path, size_t capacity) try {

@@ -17,6 +17,12 @@ public struct Illustration: Sendable {
   /// What went wrong.
   public internal(set) var problem: PictureProblem?
 
+  /// Keeps what went wrong first; that gnuplot is not waited for twice has been said the first time.
+  mutating func note(_ problem: PictureProblem) {
+    if case .givenUp = problem { return }
+    self.problem = self.problem ?? problem
+  }
+
   /// Where its files are: the first, and the endings of the others.
   var place: String {
     guard let first = files.first else { return "" }

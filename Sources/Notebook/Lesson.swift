@@ -126,7 +126,12 @@ public final class Lesson {
   /// Adds a picture to the page, and writes its files.
   public func picture(_ name: String, _ chart: Chart) {
     let chart = stage.ghosted(chart, name: name)
-    add(.picture(painter.paint(name, chart, isWatched: stage.isWatched, on: stage.imageProtocol)))
+    let stage = stage
+    let picture = painter.paint(
+      name, chart, isWatched: stage.isWatched, on: stage.imageProtocol,
+      while: { !stage.isDismissed })
+    stage.leaveIfDismissed()
+    add(.picture(picture))
   }
 
   /// A bar for long work, on standard error; call its `finish()` when the work is done.

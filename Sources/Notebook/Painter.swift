@@ -39,24 +39,49 @@ public struct Painter: Sendable {
   /// Draws one; `terminal` finds out how this terminal shows images, if it does.
   ///
   /// A window is opened only before somebody who watches: on the way to page 9 none pops up.
+  /// `isWanted` is asked while one waits for gnuplot; should it say no, nothing more is drawn.
   public func paint(
     _ name: String, _ chart: Chart, isWatched: Bool = true,
-    on terminal: @autoclosure () -> ImageProtocol?
+    on terminal: @autoclosure () -> ImageProtocol?, while isWanted: () -> Bool = { true }
   ) -> Illustration {
     var illustration = Illustration(name: name, chart: chart)
     guard pictures != .none else { return illustration }
     let picture = Picture(chart, look: look)
-    do {
-      illustration.files = try picture.write(to: folder, name: name)
-      if show(picture, in: &illustration, isWatched, on: terminal()) { return illustration }
-    } catch {
-      illustration.problem = error
-    }
-    let (panels, problem) = picture.panels(
+    let terminal = [.auto, .image].contains(pictures) ? terminal() : nil
+    let letters = PictureFormat.text(
       columns: columns, isASCII: isASCII, height: textHeight(panels: chart.panels.count))
-    if problem == nil { illustration.panels = panels }
-    illustration.problem = illustration.problem ?? problem
+    let drawn = picture.draw(
+      [letters] + picture.fileFormats + (terminal == .sixel ? [.sixel] : []), while: isWanted)
+    do {
+      illustration.files = try drawn.write(to: folder, name: name)
+    } catch {
+      illustration.note(error)
+    }
+    do throws(PictureProblem) {
+      if let terminal {
+        let image = try drawn.image(as: terminal == .sixel ? .sixel : .png)
+        illustration.image = terminal.escape(image, columns: imageColumns)
+        illustration.imageRows = ImageProtocol.rows(ofColumns: imageColumns)
+        return illustration
+      }
+      if pictures == .image { throw .noImages }
+      if opensWindow(isWatched) {
+        try picture.showWindow(hasDisplay: hasDisplay, while: isWanted)
+        return illustration
+      }
+    } catch {
+      illustration.note(error)
+    }
+    do {
+      illustration.panels = try drawn.panels(of: letters)
+    } catch {
+      illustration.note(error)
+    }
     return illustration
+  }
+
+  private func opensWindow(_ isWatched: Bool) -> Bool {
+    isWatched && (pictures == .window || pictures == .auto && isInteractive && hasDisplay)
   }
 
   /// What gives a class the whole picture at once, with its words above and below.
@@ -72,39 +97,5 @@ public struct Painter: Sendable {
     guard let screen else { return columns }
     let widest = ImageProtocol.columns(ofRows: max(5, screen.rows - 6))
     return min(screen.columns, look.isProjected ? widest : min(80, widest))
-  }
-
-  /// Shows it as an image or in a window, if that was asked for or can be; else text will do.
-  private func show(
-    _ picture: Picture, in illustration: inout Illustration, _ isWatched: Bool,
-    on terminal: @autoclosure () -> ImageProtocol?
-  ) -> Bool {
-    do {
-      switch pictures {
-      case .auto, .image:
-        if let terminal = terminal() {
-          let drawn = try picture.image(as: terminal == .sixel ? .sixel : .png)
-          illustration.image = terminal.escape(drawn, columns: imageColumns)
-          illustration.imageRows = ImageProtocol.rows(ofColumns: imageColumns)
-          return true
-        }
-        if pictures == .image {
-          illustration.problem = .noImages
-          return false
-        }
-        guard isWatched, isInteractive, hasDisplay else { return false }
-        try picture.showWindow(hasDisplay: hasDisplay)
-        return true
-      case .window:
-        guard isWatched else { return false }
-        try picture.showWindow(hasDisplay: hasDisplay)
-        return true
-      case .text, .none:
-        return false
-      }
-    } catch {
-      illustration.problem = error
-      return false
-    }
   }
 }

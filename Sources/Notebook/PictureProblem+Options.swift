@@ -8,7 +8,7 @@ extension PictureProblem {
     case .noDisplay: "\(self); use --plots text or --plots image"
     case .noImages: "\(self); --plots text or --plots window shows the pictures"
     case .unwritable: "\(self) with \(option)"
-    case .noGnuplot, .failed, .timedOut, .died, .noFonts: description
+    default: description
     }
   }
 }

@@ -16,6 +16,10 @@ protocol Stage: AnyObject {
   func beginWork()
   /// It has run; keys typed meanwhile are not meant for what comes.
   func endWork()
+  /// Whether somebody has asked to leave while they waited.
+  var isDismissed: Bool { get }
+  /// Goes, where somebody has asked for that.
+  func leaveIfDismissed()
   /// The page is whole: a person may now look at it, and go elsewhere.
   func finish()
   func close()
@@ -27,6 +31,8 @@ extension Stage {
   var answer: Int? { nil }
   var isWatched: Bool { true }
   var imageProtocol: ImageProtocol? { nil }
+  var isDismissed: Bool { false }
+  func leaveIfDismissed() {}
   func beginWork() {}
   func endWork() {}
   func ghosted(_ chart: Chart, name: String) -> Chart { chart }

@@ -60,9 +60,7 @@ extension TerminalStage {
       case .character("."): blank { self.show(place) }
       case .character("?"): remark(TerminalStage.help, place)
       case .control("l"): show(place)
-      case .character("q"), .endOfInput, .control("d"): leave(0)
-      case .interrupt: leave(130)
-      default: break
+      default: if let code = pressed.ending { leave(code) }
       }
     }
     return nil
@@ -202,6 +200,15 @@ extension TerminalStage {
 }
 
 extension Key {
+  /// What the program returns that it ends; nil where it asks for something else.
+  var ending: Int32? {
+    switch self {
+    case .character("q"), .endOfInput, .control("d"): 0
+    case .interrupt: 130
+    default: nil
+    }
+  }
+
   /// Whether it asks for what comes next.
   fileprivate var goesOn: Bool {
     [.enter, .space, .right, .down, .pageDown, .character("n")].contains(self)

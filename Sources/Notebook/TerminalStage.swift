@@ -96,6 +96,19 @@ final class TerminalStage: Stage {
     keyboard.discardTypeAhead()
   }
 
+  var isDismissed: Bool { dismissal != nil }
+
+  func leaveIfDismissed() {
+    if let code = dismissal { leave(code) }
+  }
+
+  /// What the program shall return where a key asks it to end; what is typed stays to be taken.
+  ///
+  /// Not after an `s`, since a line follows that, with any letters in it.
+  private var dismissal: Int32? {
+    keyboard.typedAhead().prefix { $0 != .character("s") }.lazy.compactMap(\.ending).first
+  }
+
   func ghosted(_ chart: Chart, name: String) -> Chart { rerun.addGhost(to: chart, name: name) }
 
   func finish() {

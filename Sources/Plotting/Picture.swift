@@ -7,7 +7,7 @@ public struct Picture: Sendable {
   public var chart: Chart
   /// How it is to look.
   public var look: Look
-  /// The seconds that gnuplot has for each drawing.
+  /// The seconds that gnuplot has for all that it draws at once.
   public var timeLimit: Double
 
   /// A picture of a chart.
@@ -17,74 +17,56 @@ public struct Picture: Sendable {
     self.timeLimit = timeLimit
   }
 
+  /// The formats of the files that are kept of it.
+  public var fileFormats: [PictureFormat] { chart.isMoving ? [.png, .svg, .gif] : [.png, .svg] }
+
+  /// Draws it in several formats at once, for gnuplot is slow to start.
+  ///
+  /// `isWanted` is asked while gnuplot draws; should it say no, that is stopped.
+  public func draw(
+    _ formats: [PictureFormat], while isWanted: () -> Bool = { true }
+  ) -> DrawnPicture {
+    DrawnPicture(of: self, formats, while: isWanted)
+  }
+
   /// Writes `name.png`, `name.svg`, `name.gp` and `name.dat`, and `name.gif` where something moves.
   ///
   /// All of them appear, or none: `gnuplot -d name.gp` in the folder draws the PNG again. Returns
   /// the paths in this order.
   public func write(to folder: String, name: String) throws(PictureProblem) -> [String] {
-    var files = try FileGroup(in: folder, for: chart.title)
-    for (format, ending) in [(PictureFormat.png, "png"), (.svg, "svg"), (.gif, "gif")] {
-      guard format != .gif || chart.isMoving else { continue }
-      let path = files.add("\(name).\(ending)")
-      try run(script(for: chart, as: format, look: look, file: path))
-    }
-    try files.check()
-    guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
-    try files.add(
-      "\(name).gp", script(for: chart, as: .png, look: look, file: "\(name).png"))
-    try files.add("\(name).dat", dataFile(for: chart))
-    return try files.finish()
+    try draw(fileFormats).write(to: folder, name: name)
   }
 
   /// The chart as letters; if gnuplot fails, its sentence, and what the trouble was.
   public func text(
     columns: Int = 80, isASCII: Bool = false, height: Int = 17
   ) -> (text: String, problem: PictureProblem?) {
-    let (panels, problem) = panels(columns: columns, isASCII: isASCII, height: height)
-    return (panels.joined(separator: "\n"), problem)
-  }
-
-  /// The same panel by panel.
-  public func panels(
-    columns: Int = 80, isASCII: Bool = false, height: Int = 17
-  ) -> (texts: [String], problem: PictureProblem?) {
+    let format = PictureFormat.text(columns: columns, isASCII: isASCII, height: height)
     do {
-      let drawn = try bytes(of: .text(columns: columns, isASCII: isASCII, height: height))
-      let pages = String(decoding: drawn, as: UTF8.self).split(separator: "\u{C}")
-      return (pages.map(trimmed).filter { $0 != "\n" }, nil)
+      return (try draw([format]).panels(of: format).joined(separator: "\n"), nil)
     } catch {
       let sentence = isASCII ? chart.sentence.ascii : chart.sentence
-      return ([sentence.wrapped(to: columns).joined(separator: "\n") + "\n"], error)
+      return (sentence.wrapped(to: columns).joined(separator: "\n") + "\n", error)
     }
   }
 
-  /// The chart as an image for a terminal: a PNG or sixels, in which there are letters.
-  public func image(as format: PictureFormat) throws(PictureProblem) -> [UInt8] {
-    let drawn = try bytes(of: format)
-    guard Gnuplot.findsFonts(within: timeLimit) else { throw .noFonts(picture: chart.title) }
-    return drawn
-  }
-
   /// Opens a window with the chart, which stays when the program goes on; if there is a screen.
-  public func showWindow(hasDisplay: Bool) throws(PictureProblem) {
+  ///
+  /// That takes a gnuplot of its own, since what others leave behind is killed.
+  public func showWindow(
+    hasDisplay: Bool, while isWanted: () -> Bool = { true }
+  ) throws(PictureProblem) {
     guard hasDisplay else { throw .noDisplay(picture: chart.title) }
-    try run(script(for: chart, as: .window, look: look), keepsWindow: true)
+    try ScratchFolder.with(for: chart.title) { folder throws(PictureProblem) in
+      try Gnuplot.run(
+        script(for: chart, as: .window, look: look), in: folder, for: chart.title,
+        within: timeLimit, keepsWindow: true, while: isWanted)
+    }
   }
 
   /// What gnuplot makes of the chart, as bytes.
   public func bytes(of format: PictureFormat) throws(PictureProblem) -> [UInt8] {
-    try ScratchFolder.with { folder throws(PictureProblem) in
-      let path = "\(folder)/picture"
-      try run(script(for: chart, as: format, look: look, file: path))
-      guard let drawn = try? WholeFile.read(path), !drawn.isEmpty else {
-        throw .blank(picture: chart.title)
-      }
-      return drawn
-    }
-  }
-
-  private func run(_ script: String, keepsWindow: Bool = false) throws(PictureProblem) {
-    try Gnuplot.run(script, for: chart.title, within: timeLimit, keepsWindow: keepsWindow)
+    try draw([format]).bytes(of: format)
   }
 }
 
@@ -96,16 +78,4 @@ extension Chart {
         if case .swing = mark { true } else { false }
       }
   }
-}
-
-/// The text without empty lines before and after, and without spaces at the ends of lines.
-private func trimmed(_ text: Substring) -> String {
-  var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-    var line = $0
-    while line.last == " " { line = line.dropLast() }
-    return line
-  }
-  while lines.first?.isEmpty == true { lines.removeFirst() }
-  while lines.last?.isEmpty == true { lines.removeLast() }
-  return lines.joined(separator: "\n") + "\n"
 }

@@ -1,13 +1,32 @@
+import Files
+import Wording
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Why a picture could not be drawn: one sentence that names the picture and the cure.
 public enum PictureProblem: Error, Equatable, Sendable {
   /// There is no gnuplot.
   case noGnuplot(picture: String)
+  /// Gnuplot could not be started.
+  case unstarted(picture: String, FileTrouble)
+  /// Gnuplot is older than the scripts.
+  case tooOld(picture: String, version: Double)
   /// Gnuplot found a mistake.
   case failed(picture: String, said: String)
   /// Gnuplot did not end in time.
   case timedOut(picture: String, seconds: Int)
+  /// Gnuplot did not end in time before, and is not waited for again.
+  case givenUp(picture: String)
+  /// Nobody wanted the picture any more.
+  case interrupted(picture: String)
   /// Gnuplot was ended by a signal.
-  case died(picture: String)
+  case died(picture: String, signal: Int32)
   /// Gnuplot ended well but wrote nothing.
   case blank(picture: String)
   /// No font was found, so that the picture would have no letters.
@@ -16,13 +35,25 @@ public enum PictureProblem: Error, Equatable, Sendable {
   case noDisplay(picture: String)
   /// The terminal shows text alone.
   case noImages
+  /// As many files are open as may be.
+  case tooManyFiles(picture: String)
+  /// There is no folder to draw in; `path` is where it would be.
+  case noScratch(picture: String, path: String, FileTrouble)
   /// The file could not be written.
-  case unwritable(picture: String, path: String, reason: String)
+  case unwritable(picture: String, path: String, FileTrouble)
 
   /// Whether the cure is to install something.
   public var isAboutInstallation: Bool {
     switch self {
-    case .noGnuplot, .noFonts: true
+    case .noGnuplot, .noFonts, .tooOld: true
+    default: false
+    }
+  }
+
+  /// Whether something cannot be written, which no other gnuplot would change.
+  public var isAboutWriting: Bool {
+    switch self {
+    case .noScratch, .unwritable: true
     default: false
     }
   }
@@ -32,8 +63,10 @@ extension PictureProblem: CustomStringConvertible {
   /// One sentence: which picture, why not, and the cure.
   public var description: String {
     switch self {
-    case .noGnuplot(let picture), .failed(let picture, _), .timedOut(let picture, _),
-      .died(let picture), .blank(let picture), .noFonts(let picture):
+    case .noGnuplot(let picture), .unstarted(let picture, _), .tooOld(let picture, _),
+      .failed(let picture, _), .timedOut(let picture, _), .givenUp(let picture),
+      .interrupted(let picture), .died(let picture, _), .blank(let picture),
+      .noFonts(let picture), .tooManyFiles(let picture), .noScratch(let picture, _, _):
       "no picture “\(picture)”: \(reason)"
     case .noDisplay(let picture): "no window for “\(picture)”: \(reason)"
     case .noImages: reason
@@ -45,23 +78,36 @@ extension PictureProblem: CustomStringConvertible {
   public var reason: String {
     switch self {
     case .noGnuplot: "there is no gnuplot on PATH; ./setup.sh installs it"
+    case .unstarted(_, let trouble):
+      "gnuplot could not be started: \(trouble.reason); \(trouble.cureForStarting)"
+    case .tooOld(_, let version):
+      "gnuplot is \(version), and \(Gnuplot.Description.oldest) or later is needed; "
+        + "put a newer one before it on PATH"
     case .failed(_, let said):
-      "gnuplot refused it\(quote(said)); `gnuplot --version` should say "
-        + "\(Gnuplot.Description.oldest) or later"
+      "gnuplot refused it\(quote(said)); `lessons doctor` looks at the one on PATH"
     case .timedOut(_, let seconds):
       "gnuplot did not end within \(seconds) s and was stopped; "
         + "see whether `gnuplot -d` starts by itself"
-    case .died:
-      "gnuplot was killed while drawing; try again, and see whether the machine has memory left"
+    case .givenUp:
+      "gnuplot had to be stopped before; see whether `gnuplot -d` starts by itself"
+    case .interrupted: "it was not waited for; begin again to see it"
+    case .died(_, let signal):
+      "gnuplot was killed by signal \(signal) (\(String(cString: strsignal(signal)))); "
+        + cure(for: signal)
     case .blank:
-      "gnuplot wrote an empty file; "
-        + "see that the disk has room and that gnuplot's terminals are whole"
+      "gnuplot wrote an empty file; see that it is a whole one, or run ./setup.sh"
     case .noFonts:
       "gnuplot finds no font for its letters; install the package fonts-dejavu-core"
     case .noDisplay: "there is no display"
     case .noImages: "this terminal shows no images"
-    case .unwritable(_, let path, let reason):
-      "could not be written to \(path): \(reason); choose another folder"
+    case .tooManyFiles: "too many files are open; raise the limit that `ulimit -n` shows"
+    case .noScratch(_, let path, let trouble):
+      "nothing can be drawn in \(path.fitted): \(trouble.reason); "
+        + (trouble.isOfRoom ? "free some space, or set" : "set")
+        + " TMPDIR to a folder that can be written"
+    case .unwritable(_, let path, let trouble):
+      "could not be written to \(path.fitted): \(trouble.reason); "
+        + (trouble.isOfRoom ? "free some space, or choose" : "choose") + " another folder"
     }
   }
 
@@ -72,5 +118,24 @@ extension PictureProblem: CustomStringConvertible {
     }
     guard let line = lines.first else { return "" }
     return " (" + line.split(separator: " ").joined(separator: " ").onOneLine.prefix(160) + ")"
+  }
+
+  private func cure(for signal: Int32) -> String {
+    switch signal {
+    case SIGKILL: "see whether the machine has memory left"
+    case SIGXFSZ: "raise the limit that `ulimit -f` shows"
+    case SIGXCPU: "raise the limit that `ulimit -t` shows"
+    default: "see whether `gnuplot -d` starts by itself, or run ./setup.sh"
+    }
+  }
+}
+
+extension FileTrouble {
+  fileprivate var cureForStarting: String {
+    switch self {
+    case .system(code: EAGAIN): "end other programs, or raise the limit that `ulimit -u` shows"
+    case .system(code: ENOMEM): "see whether the machine has memory left"
+    default: "see whether `gnuplot -d` starts by itself, or run ./setup.sh"
+    }
   }
 }

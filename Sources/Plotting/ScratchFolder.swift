@@ -8,22 +8,43 @@ import Files
   import Darwin
 #endif
 
-/// A folder of our own that is gone when its work is done.
+/// A folder of our own, closed to all others, that is gone when its work is done.
 enum ScratchFolder {
+  /// Does some work for a picture in such a folder.
   static func with<Result>(
-    _ work: (String) throws(PictureProblem) -> Result
+    for picture: String, _ work: (String) throws(PictureProblem) -> Result
   ) throws(PictureProblem) -> Result {
-    let parent = Folder.temporary
-    var template = Array("\(parent)/picture-XXXXXX".utf8CString)
+    var template = Array("\(Folder.temporary)/picture-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
-      let reason = String(cString: strerror(errno))
-      throw .unwritable(picture: "text", path: parent, reason: reason)
+      throw unwritable(.system(code: errno), for: picture)
     }
     let folder = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
     defer {
-      for name in ["picture", "with", "without"] { unlink("\(folder)/\(name)") }
+      for name in Folder.names(in: folder) { unlink("\(folder)/\(name)") }
       rmdir(folder)
     }
     return try work(folder)
+  }
+
+  /// Why nothing more can be written to the folder; nil where there is room enough.
+  ///
+  /// Gnuplot does not notice a full disk.
+  static func trouble(in folder: String, for picture: String) -> PictureProblem? {
+    let path = "\(folder)/room"
+    defer { WholeFile.remove(path) }
+    do {
+      let file = try Descriptor(writing: path)
+      try file.append([UInt8](repeating: 0, count: 1 << 20))
+      try file.finish()
+      return nil
+    } catch {
+      return unwritable(error, for: picture)
+    }
+  }
+
+  static func unwritable(_ trouble: FileTrouble, for picture: String) -> PictureProblem {
+    trouble.isOfDescriptors
+      ? .tooManyFiles(picture: picture)
+      : .noScratch(picture: picture, path: Folder.temporary, trouble)
   }
 }

@@ -155,15 +155,14 @@ struct Comparing {
         screen.show(passage, nil)
         continue
       }
-      let illustration = painter.paint(name, chart, on: terminal)
+      let illustration = painter.paint(
+        name, chart, on: terminal, while: { Interruption.received == nil })
       try stopIfAsked()
-      if case .unwritable(let picture, let path, let reason) = illustration.problem {
-        throw ComparisonError(
-          .unwritable,
-          "the picture “\(picture)” could not be written to \(path): \(reason); free some space, or "
-            + "choose another folder with --out")
+      if let problem = illustration.problem {
+        let sentence = problem.sentence(folder: "--out")
+        if problem.isAboutWriting { throw ComparisonError(.unwritable, sentence) }
+        problems.append(sentence)
       }
-      if let problem = illustration.problem { problems.append(problem.sentence(folder: "--out")) }
       screen.show(passage, illustration)
     }
     let hasPictures = problems.isEmpty && choices[CompareOptions.plots] != .none
@@ -193,11 +192,15 @@ struct Comparing {
     guard let path = choices[CompareOptions.watch] else { return }
     let watching = try Watching(experiment, in: request.results)
     do {
-      let film = try Picture(watching.chart, timeLimit: 60).bytes(of: .gif)
-      try WholeFile.write(film, to: path)
+      let film = Picture(watching.chart, timeLimit: 60).draw(
+        [.gif], while: { Interruption.received == nil })
+      try WholeFile.write(film.image(as: .gif), to: path)
+    } catch PictureProblem.interrupted {
+      throw Interrupted()
     } catch let problem as PictureProblem {
       throw ComparisonError(
-        problem.isAboutInstallation ? .gnuplot : .failed, problem.sentence(folder: "--out"))
+        problem.isAboutInstallation ? .gnuplot : problem.isAboutWriting ? .unwritable : .failed,
+        problem.sentence(folder: "--out"))
     }
     Screen(console, width: choices[CompareOptions.width]).prose("\(watching.chart.title): \(path)")
   }

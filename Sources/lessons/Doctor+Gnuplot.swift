@@ -26,7 +26,7 @@ extension Doctor {
         guard examine(surface, of: gnuplot) else { return }
       }
       examineWindows(gnuplot)
-    } catch .unwritable(_, let folder, _) {
+    } catch .noScratch(_, let folder, _) {
       report(.needed("program", "\(path) needs \(folder), see scratch below", exit: 74))
     } catch {
       report(.needed("program", "\(path): \(complaint(error))"))
@@ -73,11 +73,15 @@ extension Doctor {
 
   /// Without fonts gnuplot draws pictures without letters, and thinks that all is well.
   private mutating func examineLetters() {
-    report(
-      Gnuplot.findsFonts(within: Doctor.patience)
-        ? .fine("letters", "words in a picture are really drawn")
-        : .needed(
-          "letters", "gnuplot finds no font; install the package fonts-dejavu-core (./setup.sh)"))
+    do {
+      report(
+        try Gnuplot.findsFonts(within: Doctor.patience)
+          ? .fine("letters", "words in a picture are really drawn")
+          : .needed(
+            "letters", "gnuplot finds no font; install the package fonts-dejavu-core (./setup.sh)"))
+    } catch {
+      report(.needed("letters", complaint(error)))
+    }
   }
 
   private mutating func examineWindows(_ gnuplot: Gnuplot.Description) {
