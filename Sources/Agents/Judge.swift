@@ -24,11 +24,13 @@ public struct Judge: Sendable {
   ) throws -> Evaluation {
     func act(_ state: Tensor) -> Tensor { agent.act(state, in: workspace) }
     let discount = Double(agent.settings.discount)
-    let returns = try rollouts(of: act, in: world, from: starts, discount: 1, in: workspace)
+    let returns = try returns(of: act, from: starts, in: workspace)
     // The states are the same for a step and a seed, whatever else the dice have done.
     var stream = RandomStream(seed: seed, "states to measure at step \(step)")
     guard let state = agent.recall(Judge.stateCount, using: &stream, in: workspace) else {
-      throw TrainingError("the agent has seen no state to be asked about: let it take a step first")
+      throw TrainingError(
+        "the agent remembers no state from which its values could be measured: let it take a step "
+          + "before it is judged")
     }
     let (first, believed) = agent.values(state, act(state), in: workspace)
     let horizon = Judge.horizon(agent.settings.discount)
@@ -37,8 +39,8 @@ public struct Judge: Sendable {
     let states = (0..<state.rows).map { row in
       world.state(showing: Array(numbers[row * size..<(row + 1) * size]))
     }
-    let values = try rollouts(
-      of: act, in: endless(horizon), from: states, discount: discount, in: workspace)
+    let values = try values(
+      of: act, from: states, discount: discount, steps: horizon, in: workspace)
     let possible = world.returnRange(discount: discount)
     let beyond = first.numbers.filter { !possible.contains(Double($0)) }.count
     return Evaluation(
@@ -47,11 +49,21 @@ public struct Judge: Sendable {
       impossible: Double(beyond) / Double(state.rows), horizon: horizon)
   }
 
-  /// The world with a time limit of so many steps.
-  private func endless(_ steps: Int) -> any Environment {
-    var world = world
-    world.timeLimit = steps
-    return world
+  /// The undiscounted return of one episode from each start, without noise.
+  public func returns(
+    of act: (Tensor) -> Tensor, from starts: [[Double]], in workspace: Workspace
+  ) throws -> [Double] {
+    try rollouts(of: act, in: world, from: starts, discount: 1, in: workspace)
+  }
+
+  /// The discounted return of so many steps from each state, without noise or time limit.
+  public func values(
+    of act: (Tensor) -> Tensor, from states: [[Double]], discount: Double, steps: Int,
+    in workspace: Workspace
+  ) throws -> [Double] {
+    var endless = world
+    endless.timeLimit = steps
+    return try rollouts(of: act, in: endless, from: states, discount: discount, in: workspace)
   }
 
   /// After how many steps what follows counts for less than a ten-thousandth.

@@ -111,4 +111,17 @@ struct AgentTests {
     for _ in 0..<500 { agent.update(in: space) }
     #expect(space.bufferCount == made && space.liveBufferCount == 0)
   }
+
+  /// Steps 13 to 15 as another package would write them.
+  @Test func whatAnUpdateTellsCanBeMadeOutside() {
+    let agent = DDPG(Settings(), observation: 3, limit: [2], seed: 1)
+    let space = Workspace()
+    let climbing = agent.actor.recorded(in: space)
+    let action = climbing(space.tensor([[1, 0, 0], [0, 1, 2]]))
+    let loss = -action.mean()
+    let update = ActorUpdate(action: action, loss: loss, gradient: loss.gradient(of: climbing))
+    let losses = Losses(critic: 1, actor: update.loss.number)
+    #expect(losses.actor == update.loss.number && Losses(critic: 1).actor == nil)
+    #expect(update.gradient.numbers.contains { $0 != 0 })
+  }
 }

@@ -176,4 +176,13 @@ struct TrainingTests {
     let differences = zip(Settings().fields, ddpg.fields).filter { $0.value != $1.value }
     #expect(differences.map(\.0.name) == ["bootstrap", "smoothing", "delay"])
   }
+
+  @Test func whoHasSeenNothingCannotBeJudged() throws {
+    let training = try Training<TD3>(TrainingTests.short, in: Pendulum(), seed: 1)
+    let error = #expect(throws: TrainingError.self) { try training.evaluate(in: Workspace()) }
+    #expect(
+      error?.description
+        == "the agent remembers no state from which its values could be measured: let it take a step "
+        + "before it is judged")
+  }
 }

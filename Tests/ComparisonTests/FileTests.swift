@@ -117,11 +117,42 @@ struct FileTests {
   }
 
   @Test func hugeSettingsAreComparedWithoutBeingCountedOut() throws {
-    let experiment = try experiment(steps: .max)
+    let experiment = try experiment(steps: Int(Int32.max))
     let settings = SettingsFile(experiment.runs[0], of: experiment)
     #expect(
-      try refusal(CurveFile.text(rows, of: settings), settings, steps: .max)?.contains(
-        "instead of 300, 600 … 9223372036854775807") == true)
+      try refusal(CurveFile.text(rows, of: settings), settings, steps: Int(Int32.max))?.contains(
+        "instead of 300, 600 … 2147483647") == true)
+  }
+
+  @Test func settingsAreReadOnce() throws {
+    let program = try Program()
+    defer { program.clean() }
+    #expect(
+      try program.run(Program.tiny + ["--out", "o", "--train-only", "--algorithms", "td3"]).status
+        == 0)
+    let results = try Results(in: program.path("o"))
+    for seed in 1...2 {
+      try FileManager.default.removeItem(
+        atPath: program.path("o/runs/td3/seed-\(seed)/settings.txt"))
+    }
+    let experiment = try results.experiment()
+    #expect(try results.outcome(of: experiment).curves[0].map(\.count) == [2, 2])
+    #expect(try Laboratory(experiment, in: results).missing().isEmpty)
+  }
+
+  @Test func settingsInAnotherRunsFolderAreRefused() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let words = Program.tiny + ["--out", "o", "--train-only", "--algorithms", "td3"]
+    #expect(try program.run(words).status == 0)
+    let folder = program.path("o/runs/td3")
+    try FileManager.default.removeItem(atPath: "\(folder)/seed-2")
+    try FileManager.default.copyItem(atPath: "\(folder)/seed-1", toPath: "\(folder)/seed-2")
+    let result = try program.run(words)
+    #expect(result.status == 65)
+    #expect(
+      result.errors.hasPrefix(
+        "Error: \"o/runs/td3/seed-2/settings.txt\" is that of td3 seed 1: delete the folder "))
   }
 
   @Test func settingsAreReadBackAsTheyWere() throws {

@@ -175,10 +175,15 @@ import Testing
       ResumeTests.words + ["--algorithms", "ddpg,td3-smoothing-delay-minimum", "--plots", "none"])
     #expect(result.status == 0)
     #expect(result.output.contains("No difference: TD3 − all three − DDPG is 0 on every one of"))
+    // All numbers are equal; the check at the end of a row goes on from the algorithm's name.
+    func rows(_ algorithm: String, _ seed: Int) throws -> [[Substring]] {
+      try program.text("o/runs/\(algorithm)/seed-\(seed)/curve.csv").split(separator: "\n").map {
+        $0.split(separator: ",").dropLast()
+      }
+    }
     for seed in 1...2 {
-      #expect(
-        try program.text("o/runs/ddpg/seed-\(seed)/curve.csv")
-          == program.text("o/runs/td3-minimum-delay-smoothing/seed-\(seed)/curve.csv"))
+      #expect(try rows("ddpg", seed) == rows("td3-minimum-delay-smoothing", seed))
+      #expect(try rows("ddpg", seed).count == 3)
     }
   }
 }
