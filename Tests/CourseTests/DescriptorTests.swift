@@ -15,7 +15,8 @@ struct DescriptorTests {
     "--seeds 1 --steps 1100 --hidden 4 --batch 8 --algorithms td3 --plots none"
   private static let calls = [
     Call(program: "lessons"), Call(program: "lessons", arguments: "7"),
-    Call(program: "lessons", arguments: "--version"), Call(program: "lesson-01", arguments: "--help"),
+    Call(program: "lessons", arguments: "--version"),
+    Call(program: "lesson-01", arguments: "--help"),
     Call(program: "lesson-01", arguments: "--plots none"),
     Call(program: "lesson-12", arguments: "--plots none"),
     Call(program: "compare", arguments: "--plan"),
