@@ -45,7 +45,7 @@ struct LessonOptions {
     pictures = choices[LessonOptions.plots]
     folder = choices[LessonOptions.save] ?? "plots/\(lesson)"
     widest = choices[LessonOptions.width]
-    width = isPlain ? widest : min(widest, console.size.columns)
+    width = isPlain ? widest : min(widest, max(Rendering.narrowest, console.size.columns))
   }
 
   /// Who shows the pages: a person's terminal, a pipe, or nobody while a file is made.

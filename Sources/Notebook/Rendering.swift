@@ -18,10 +18,14 @@ struct Rendering {
     case room
   }
 
+  /// The narrowest text: a window of fewer columns breaks its lines itself.
+  static let narrowest = 20
+
   /// The same for a screen that may be narrower.
   func narrowed(to columns: Int) -> Rendering {
     Rendering(
-      width: min(width, columns), style: style, console: console, audience: audience)
+      width: min(width, max(Rendering.narrowest, columns)), style: style, console: console,
+      audience: audience)
   }
 
   /// The lines of one block, in groups that belong together: each panel of a picture is one.

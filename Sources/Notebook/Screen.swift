@@ -65,9 +65,13 @@ final class Screen {
     wipeStatus()
   }
 
-  /// Asks below the page for a line of text; nil where none is given.
-  func ask(_ question: String, at keyboard: inout Keyboard) -> String? {
+  /// Shows lines and asks below them for a line of text; nil where none is given.
+  func ask(_ question: String, below lines: [String], at keyboard: inout Keyboard) -> String? {
     let start = isPresenting ? "\u{1B}[\(console.size.rows);1H\u{1B}[K" : "\r\n"
-    return keyboard.line { output.write(start + question) }
+    return keyboard.line {
+      clear()
+      lines.forEach(show)
+      output.write(start + question)
+    }
   }
 }

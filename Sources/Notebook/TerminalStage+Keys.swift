@@ -175,11 +175,9 @@ extension TerminalStage {
         to: fitting.width, indentation: 2,
         bullet: "\(knob.name.padded(to: widest)) = \(value.padded(to: widestValue))   ")
     }
-    screen.clear()
-    lines.forEach(screen.show)
     let example = "\(first.name)=\(values[0].isEmpty ? "1" : values[0])"
     let question = "set, such as \(example) (Enter alone: nothing): "
-    let line = screen.ask(question, at: &keyboard) ?? ""
+    let line = screen.ask(question, below: lines, at: &keyboard) ?? ""
     if line.contains(where: { $0 != " " }) {
       remain(with: rerun.set(line, choices, from: place.page + 1, pages), place)
     } else if isPresenting {

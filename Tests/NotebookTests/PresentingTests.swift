@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -85,6 +86,38 @@ import Testing
     #expect(student.leaves() == .exit(0))
   }
 
+  @Test(arguments: ["--plots none", "--plots none --present"])
+  func inTheSmallestWindowTheLessonGoesOn(arguments: String) throws {
+    let student = try Student(arguments)
+    try student.seesCell(1)
+    for (columns, rows) in [(1, 1), (2, 3), (500, 200), (1, 60), (60, 1)] as [(UInt16, UInt16)] {
+      student.terminal.resize(columns: columns, rows: rows)
+      for key in ["?", " ", "p", "\u{C}", "s"] {
+        student.presses(key)
+        student.terminal.read(for: 50)
+      }
+      while !student.terminal.hasEcho { student.terminal.read(for: 5) }
+      student.presses("\u{4}")
+      while student.terminal.hasEcho { student.terminal.read(for: 5) }
+    }
+    student.terminal.resize(columns: 80, rows: 24)
+    student.presses("1g")
+    try student.terminal.wait(for: "cell 1 of 3   ")
+    student.presses("q")
+    #expect(student.leaves() == .exit(0))
+  }
+
+  @Test func aLessonMayBeginInTheSmallestWindow() throws {
+    for arguments in ["--plots text", "--plots text --present"] {
+      let folder = NSTemporaryDirectory() + "smallest-\(UUID().uuidString)"
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      let student = try Student("\(arguments) --save \(folder)", columns: 1, rows: 1)
+      for _ in 1...200 where student.terminal.end(seconds: 0.05) == .none { student.presses("q") }
+      #expect(student.terminal.settings == student.before)
+      #expect(student.terminal.process == 0)
+    }
+  }
+
   @Test func aDotBlanksTheScreen() throws {
     let student = try Student("--plots none --present")
     try student.seesCell(1)
@@ -135,8 +168,8 @@ import Testing
     let student = try Student("--plots none --present")
     try student.seesCell(1)
     student.presses("s")
-    try student.terminal.wait(for: "nothing): ")
     try student.terminal.wait(for: "\u{1B}[?25h")
+    try student.terminal.wait(for: "nothing): ")
     while !student.terminal.hasEcho { student.terminal.read(for: 5) }
     student.presses("\u{3}")
     #expect(student.leaves() == .exit(130))
