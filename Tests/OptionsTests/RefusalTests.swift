@@ -76,6 +76,18 @@ struct RefusalTests {
     #expect(refusal(Sample.lessons, "start", "1", "2") == "Unexpected argument '2'.")
   }
 
+  @Test func whatWasTypedCannotWriteOnTheScreenWhatItLikes() {
+    let hostile = "\u{1B}[2J\r\u{202E}" + String(repeating: "x", count: 100_000)
+    for arguments in [[hostile], ["--\(hostile)"], ["--sigma", hostile], ["--color=\(hostile)"]] {
+      let found = #expect(throws: Ending.self) {
+        try Sample.lesson.parsed(arguments, on: Sample.console())
+      }
+      let text = found?.text ?? ""
+      #expect(text.contains("\\u{1b}[2J\\u{d}\\u{202e}xxx") && text.count < 500, "\(text)")
+      #expect(!text.contains("\u{1B}"))
+    }
+  }
+
   @Test func theProgramsOwnErrorsReadTheSame() throws {
     let choices = try Sample.lesson.parsed([], on: Sample.console())
     let ending = choices.ending(UsageError("Give --save or --plain, not both."))
