@@ -25,7 +25,9 @@ struct Attack: Sendable {
   }
 
   /// The kinds there are.
-  static let all: [Attack] = [arguments, limits, damage, kills]
+  static let all: [Attack] = [
+    arguments, limits, damage, kills, corners, environments, terminals,
+  ]
 
   /// Makes them all, or a tenth of them, chosen by the seed.
   func run(isFull: Bool, seed: UInt64, only: Int?) -> Tally {

@@ -74,7 +74,10 @@ package final class PseudoTerminal {
   /// Sends bytes that need not be text.
   package func type(bytes: [UInt8]) { _ = write(master, bytes, bytes.count) }
 
-  package func send(_ signal: Int32) { kill(child, signal) }
+  /// Sends a signal to the program; once that has ended, its number may be another's.
+  package func send(_ signal: Int32) {
+    if child > 0 { kill(child, signal) }
+  }
 
   /// The number of the program, 0 when it has ended.
   package var process: Int32 { child }
