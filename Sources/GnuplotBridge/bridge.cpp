@@ -69,15 +69,15 @@ struct Start {
   posix_spawn_file_actions_t actions;
   posix_spawnattr_t attributes;
 
-  /// In a new process group, or in that of another; with the signals of the mask blocked.
-  Start(pid_t group, void (*fillMask)(sigset_t *)) {
+  /// In the process group of another, or in a new one where that is 0.
+  explicit Start(pid_t group) {
     posix_spawn_file_actions_init(&actions);
     posix_spawnattr_init(&attributes);
     // A program may ignore or block signals; its children must not inherit that.
-    sigset_t mask, usual;
-    fillMask(&mask), sigfillset(&usual);
+    sigset_t none, usual;
+    sigemptyset(&none), sigfillset(&usual);
     posix_spawnattr_setpgroup(&attributes, group);
-    posix_spawnattr_setsigmask(&attributes, &mask);
+    posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &usual);
     posix_spawnattr_setflags(
         &attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
@@ -111,11 +111,12 @@ struct Group {
   bool isKilled = true;
 
   explicit Group(const char *folder) {
-    Start start(0, [](sigset_t *mask) { sigfillset(mask); });
+    Start start(0);
     posix_spawn_file_actions_adddup2(&start.actions, life.reading, 0);
     for (int output : {1, 2})
       posix_spawn_file_actions_addopen(&start.actions, output, "/dev/null", O_WRONLY, 0);
-    const char *work = "read -r end; kill -15 0; rm -rf -- \"$0\"; kill -9 0";
+    const char *work =
+        "trap '' HUP INT QUIT PIPE TERM; read -r end; kill -15 0; rm -rf -- \"$0\"; kill -9 0";
     leader = start.spawn("/bin/sh", {"sh", "-c", work, folder}, {"PATH=/bin:/usr/bin"});
     Pipe::closeEnd(life.reading);
   }
@@ -149,7 +150,7 @@ void write(const char *script, size_t length, const std::string &folder) {
 
 /// Starts gnuplot in the folder, where it reads the script and names its files.
 pid_t spawn(const std::string &path, const char *folder, const Group &group, int errors) {
-  Start start(group.leader, [](sigset_t *mask) { sigemptyset(mask); });
+  Start start(group.leader);
   posix_spawn_file_actions_adddup2(&start.actions, errors, 2);
   posix_spawn_file_actions_addchdir_np(&start.actions, folder);
   posix_spawn_file_actions_addopen(&start.actions, 0, scriptName, O_RDONLY, 0);

@@ -3,6 +3,7 @@ extension Double {
   var data: String {
     guard isFinite else { return "NaN" }
     if self == rounded(), magnitude < 1e15 { return "\(Int(self))" }
-    return "\(Float(self))"
+    let single = Float(self)
+    return single.isFinite ? "\(single)" : "\(self)"
   }
 }

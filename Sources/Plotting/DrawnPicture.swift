@@ -91,7 +91,7 @@ public struct DrawnPicture: Sendable {
     let again = script(for: chart, as: .png, look: look, file: "\(name).png")
     contents.append(("\(name).gp", Array(again.utf8)))
     contents.append(("\(name).dat", Array(dataFile(for: chart).utf8)))
-    do {
+    do throws(FileFailure) {
       var files = try FileGroup(in: folder)
       for content in contents { try files.add(content.name, content.bytes) }
       return try files.finish()
@@ -112,13 +112,16 @@ struct Order {
   let script: String
 
   init(_ picture: Picture, _ formats: [PictureFormat]) {
-    var parts = formats.map { format in
+    // The terminal of sixels leaves its colours to that of films, so films come first.
+    let order = formats.filter { $0 != .sixel } + formats.filter { $0 == .sixel }
+    var parts = order.map { format in
       let (chart, look, file) = (picture.chart, picture.look, format.fileName)
       return Order.part(
         file, Plotting.script(for: chart, as: format, look: look, file: file))
     }
     // What has no letters cannot lack them.
-    let isAsked = formats.contains { !$0.isText }
+    let isAsked =
+      formats.contains { !$0.isText }
       && Gnuplot.knowledge.withLock { $0.findsFonts == nil }
     if isAsked { parts.append(Order.part(Order.letters, FontQuestion.script)) }
     script =

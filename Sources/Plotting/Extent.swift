@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// The least and the greatest of some numbers; those that are not finite do not count.
+/// The least and the greatest of some numbers; those do not count that no axis can hold.
 struct Extent: Equatable {
   var lower = Double.infinity
   var upper = -Double.infinity
@@ -18,7 +18,8 @@ struct Extent: Equatable {
   var isEmpty: Bool { lower > upper }
 
   mutating func include(_ value: Double) {
-    guard value.isFinite else { return }
+    // Twice as much, or a little room besides, would be infinite.
+    guard value.magnitude <= 1e300 else { return }
     lower = min(lower, value)
     upper = max(upper, value)
   }

@@ -57,15 +57,18 @@ public struct HeatMap: Sendable, Equatable {
 
   var columnCount: Int { rows.first?.count ?? 0 }
 
-  /// The numbers at the ends of the colours.
+  /// The numbers at the ends of the colours, which differ even where all numbers are equal.
   var colourRange: ClosedRange<Double> {
-    if let limits { return limits }
     let extent = Extent(rows.joined())
-    guard !extent.isEmpty else { return 0...1 }
     let most = max(extent.lower.magnitude, extent.upper.magnitude)
-    let range = palette == .signed ? -most...most : extent.lower...extent.upper
-    return range.lowerBound < range.upperBound
-      ? range : range.lowerBound - 0.5...range.lowerBound + 0.5
+    let range =
+      limits
+      ?? (extent.isEmpty
+        ? 0...1 : palette == .signed ? -most...most : extent.lower...extent.upper)
+    guard range.lowerBound == range.upperBound else { return range }
+    // A half would be lost in a large number.
+    let room = max(0.5, range.lowerBound.magnitude * 1e-6)
+    return range.lowerBound - room...range.lowerBound + room
   }
 
   /// The number nearest to a place.
@@ -203,9 +206,15 @@ func places(_ range: ClosedRange<Double>, _ count: Int) -> [Double] {
   return (0..<max(0, count)).map { range.lowerBound + Double($0) * step }
 }
 
+/// How far along a range a number lies, from 0 to 1; 0 for what is no number and in an empty range.
+func share(of value: Double, in range: ClosedRange<Double>) -> Double {
+  let width = range.upperBound - range.lowerBound
+  guard value.isFinite, width > 0 else { return 0 }
+  return max(0, min(1, (value - range.lowerBound) / width))
+}
+
 private func nearest(_ value: Double, _ range: ClosedRange<Double>, _ count: Int) -> Int {
-  let share = (value - range.lowerBound) / (range.upperBound - range.lowerBound)
-  return max(0, min(count - 1, Int((share * Double(count - 1)).rounded())))
+  max(0, Int((share(of: value, in: range) * Double(count - 1)).rounded()))
 }
 
 extension Double {

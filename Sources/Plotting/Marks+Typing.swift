@@ -84,11 +84,11 @@ extension Histogram {
     } else {
       var (x, y): ([Double], [Double]) = ([], [])
       for place in page.columnsOfX() {
-        let bin = Int(((place - start) / width).rounded(.down))
-        guard shares.indices.contains(bin) else { continue }
+        let bin = ((place - start) / width).rounded(.down)
+        guard bin >= 0, bin < Double(shares.count) else { continue }
         let step = (page.y.upper - page.y.lower) / Double(page.height - 1)
         // A row counts when at least half of it lies below the top of the bar.
-        for level in page.rowsOfY.dropFirst() where level - step / 2 <= shares[bin] {
+        for level in page.rowsOfY.dropFirst() where level - step / 2 <= shares[Int(bin)] {
           x.append(place)
           y.append(level)
         }
@@ -117,14 +117,12 @@ extension HeatMap {
 
   func type(on page: inout Page) {
     let limits = colourRange
-    let span = limits.upperBound - limits.lowerBound
     for level in page.rowsOfY {
       var line = ""
       for column in 1...page.width {
         let value = value(page.x.value(atShare: Double(column) / Double(page.width)), level)
-        let share = value.isFinite ? (value - limits.lowerBound) / span : 0
-        let index = max(0, min(HeatMap.ramp.count - 1, Int(share * Double(HeatMap.ramp.count))))
-        line.append(HeatMap.ramp[index])
+        let step = Int(share(of: value, in: limits) * Double(HeatMap.ramp.count))
+        line.append(HeatMap.ramp[min(step, HeatMap.ramp.count - 1)])
       }
       page.words(line, at: "graph 0, first \(level.data) offset character 1,0", isBehind: true)
     }

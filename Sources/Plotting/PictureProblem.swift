@@ -116,7 +116,11 @@ extension PictureProblem: CustomStringConvertible {
     let lines = said.split(whereSeparator: \.isNewline).filter { line in
       line.contains { $0.isLetter }
     }
-    guard let line = lines.first else { return "" }
+    // It repeats the command before it says what is wrong.
+    let words = lines.map { $0.drop { $0 == " " } }
+    guard let line = words.first(where: { $0.hasPrefix("line ") }) ?? words.first else {
+      return ""
+    }
     return " (" + line.split(separator: " ").joined(separator: " ").onOneLine.prefix(160) + ")"
   }
 

@@ -63,7 +63,7 @@ struct Scaled: Equatable {
 
 /// The smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is no less than `least`.
 func niceStep(_ least: Double) -> Double {
-  guard least.isFinite, least > 0 else { return 1 }
+  guard least.isFinite, least >= 1e-300 else { return 1 }
   var power = 1.0
   while power > least { power /= 10 }
   while power * 10 <= least { power *= 10 }
@@ -90,7 +90,9 @@ private func multiples(of step: Double, in range: ClosedRange<Double>) -> [Scale
   let (unit, sign) = largest >= 1e6 ? (1e6, " M") : largest >= 1e4 ? (1e3, " k") : (1, "")
   var decimals = 0
   while decimals < 9, (step / unit * powerOfTen(decimals)).distanceToWhole > 1e-6 { decimals += 1 }
-  return stride(from: first, through: last, by: 1).map { count in
+  // Counted with whole numbers: to a very large number one more adds nothing.
+  return (0...Int(last - first)).map { number in
+    let count = first + Double(number)
     let value = count * step
     let text = (value / unit).text(decimals: decimals)
     return Scaled.Tick(value: value, text: count == 0 ? "0" : withoutEndingZeros(text) + sign)

@@ -2,6 +2,14 @@ import GnuplotBridge
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 struct BridgeTests {
   @Test func aScriptRunsToItsEnd() {
     let path = makeFolder() + "/answer"
@@ -10,7 +18,7 @@ struct BridgeTests {
   }
 
   @Test func aMistakeIsToldInGnuplotsOwnWords() {
-    let (status, said) = gnuplot("set terminal dumb\nplot nonsense(x)\nprint 1")
+    let (status, _, said) = gnuplot("set terminal dumb\nplot nonsense(x)\nprint 1")
     #expect(status == .failed)
     #expect(said.contains("undefined function: nonsense"))
   }
@@ -24,9 +32,40 @@ struct BridgeTests {
   @Test func whatIsSaidIsCutToTheBuffer() {
     var buffer: [CChar] = Array(repeating: 1, count: 8)
     let script = "plot nonsense(x)"
-    #expect(gnuplot_run(script, script.utf8.count, 20, false, &buffer, 8) == .failed)
+    let count = script.utf8.count
+    let end = gnuplot_run(script, count, makeFolder(), 20, false, nil, nil, &buffer, 8)
+    #expect(end.status == .failed)
     #expect(text(buffer).utf8.count == 7)
-    #expect(gnuplot_run(script, script.utf8.count, 20, false, nil, 0) == .failed)
+    let silent = gnuplot_run(script, count, makeFolder(), 20, false, nil, nil, nil, 0)
+    #expect(silent.status == .failed)
+  }
+
+  @Test func plainNamesAreThoseOfTheFolder() {
+    for name in ["|touch sentinel", "~", "$(touch sentinel)", "it's \n", "-e"] {
+      let folder = makeFolder() + "/" + name
+      #expect(mkdir(folder, 0o700) == 0)
+      #expect(gnuplot("set print 'answer'\nprint 6 * 7", in: folder).status == .fine)
+      #expect(contents(of: "\(folder)/answer") == "42\n")
+    }
+  }
+
+  @Test func aFolderThatIsNotThereIsToldFromAGnuplotThatIsNot() {
+    let (status, number, said) = gnuplot("print 1", in: "/proc/nowhere")
+    #expect(status == .notWritten && number == ENOENT && said.isEmpty)
+  }
+
+  @Test func nobodyWaitsForWhatNobodyWants() {
+    var asked = 0
+    let script = "pause 3600"
+    let end = gnuplot_run(
+      script, script.utf8.count, makeFolder(), 3600, false,
+      { context in
+        let asked = context!.assumingMemoryBound(to: Int.self)
+        asked.pointee += 1
+        return asked.pointee < 3
+      }, &asked, nil, 0)
+    #expect(end.status == .unwanted)
+    #expect(asked == 3)
   }
 
   @Test func manyRunAtTheSameTime() async {

@@ -42,16 +42,16 @@ struct StandInTests {
       let folder = makeFolder()
       write("#!/nowhere/shell\n", to: "\(folder)/gnuplot", isProgram: true)
       setenv("PATH", folder, 1)
-      let (status, said) = gnuplot(longScript)
-      #expect(status == .failed)
-      #expect(said.contains("No such file"))
+      let (status, number, said) = gnuplot(longScript)
+      #expect(status == .notStarted && number == ENOENT && said.isEmpty)
     }
   }
 
   @Test func oneThatKillsItselfHalfWayHasDied() async {
     await #expect(processExitsWith: .success) {
       standIn("head -c 100 >/dev/null; kill -9 $$")
-      #expect(gnuplot(longScript).status == .died)
+      let (status, number, _) = gnuplot(longScript)
+      #expect(status == .died && number == SIGKILL)
     }
   }
 
@@ -87,7 +87,7 @@ struct StandInTests {
     await #expect(processExitsWith: .success) {
       let trace = makeFolder() + "/trace"
       standIn("cat >/dev/null; (sleep 0.5; echo alive >\(trace)) & exit 0")
-      #expect(gnuplot_run("", 0, 10, true, nil, 0) == .fine)
+      #expect(gnuplot("", keepsWindow: true).status == .fine)
       usleep(1_500_000)
       #expect(contents(of: trace) == "alive\n")
     }
@@ -121,7 +121,7 @@ struct StandInTests {
     await #expect(processExitsWith: .success) {
       standIn("exec yes 'no such terminal' >&2")
       let time = seconds {
-        let (status, said) = gnuplot(longScript, within: 1)
+        let (status, _, said) = gnuplot(longScript, within: 1)
         #expect(status == .timedOut)
         #expect(said.hasPrefix("no such terminal"))
       }
@@ -133,8 +133,8 @@ struct StandInTests {
     await #expect(processExitsWith: .success) {
       standIn("cat >/dev/null; echo warning >&2")
       for _ in 0..<20 {
-        #expect(gnuplot(longScript) == (.fine, "warning\n"))
-        #expect(gnuplot("") == (.fine, "warning\n"))
+        #expect(gnuplot(longScript) == (.fine, 0, "warning\n"))
+        #expect(gnuplot("") == (.fine, 0, "warning\n"))
       }
     }
   }
@@ -153,6 +153,35 @@ struct StandInTests {
       write("exit status 7\n", to: "\(home)/.gnuplot")
       setenv("HOME", home, 1)
       #expect(gnuplot("print 1").status == .fine)
+    }
+  }
+
+  @Test func aTerminalOfTheUsersIsNotSet() async {
+    await #expect(processExitsWith: .success) {
+      setenv("GNUTERM", "no such terminal", 1)
+      #expect(gnuplot("print 1").said == "1\n")
+    }
+  }
+
+  @Test func oneOnARelativePathRunsInAnotherFolder() async {
+    await #expect(processExitsWith: .success) {
+      standIn("pwd >&2")
+      let folder = makeFolder()
+      #expect(chdir(String(cString: getenv("PATH")).split(separator: ":")[0].description) == 0)
+      setenv("PATH", ":/usr/bin:/bin", 1)
+      #expect(gnuplot("", in: folder).said == "\(folder)\n")
+    }
+  }
+
+  @Test func withoutDescriptorsItIsSaidThatItCannotBeStarted() async {
+    await #expect(processExitsWith: .success) {
+      var taken: [Int32] = []
+      while case let next = dup(0), next >= 0 { taken.append(next) }
+      // One is enough for the script.
+      close(taken.removeLast())
+      let (status, number, said) = gnuplot("print 1")
+      #expect(status == .notStarted && number == EMFILE && said.isEmpty)
+      for descriptor in taken { close(descriptor) }
     }
   }
 

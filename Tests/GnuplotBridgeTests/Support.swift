@@ -1,4 +1,5 @@
 import GnuplotBridge
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
@@ -8,12 +9,15 @@ import GnuplotBridge
   import Darwin
 #endif
 
-/// Runs a script and tells how it ended and what was said.
-func gnuplot(_ script: String, within seconds: Double = 20) -> (status: GnuplotStatus, said: String)
-{
+/// Runs a script in a new folder and tells how it ended and what was said.
+func gnuplot(
+  _ script: String, within seconds: Double = 20, keepsWindow: Bool = false, in folder: String? = nil
+) -> (status: GnuplotStatus, number: Int32, said: String) {
   var buffer = [CChar](repeating: 1, count: 4096)
-  let status = gnuplot_run(script, script.utf8.count, seconds, false, &buffer, buffer.count)
-  return (status, text(buffer))
+  let end = gnuplot_run(
+    script, script.utf8.count, folder ?? makeFolder(), seconds, keepsWindow, nil, nil, &buffer,
+    buffer.count)
+  return (end.status, end.number, text(buffer))
 }
 
 /// The characters before the zero that ends them.

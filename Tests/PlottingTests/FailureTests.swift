@@ -37,7 +37,7 @@ struct FailureTests {
       #expect(text.hasPrefix("Both reach the same return. DDPG goes from -1350"))
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 60 })
       #expect(throws: PictureProblem.noGnuplot(picture: title)) {
-        try Picture(Gallery.curves).image(as: .png)
+        try Picture(Gallery.curves).draw([.png]).image(as: .png)
       }
     }
   }
@@ -59,7 +59,7 @@ struct FailureTests {
           case "$line" in plot*) kill -9 $$ ;; esac
         done
         """)
-      check(.died(picture: title), says: "was killed")
+      check(.died(picture: title, signal: SIGKILL), says: "was killed by signal 9")
     }
   }
 
@@ -67,6 +67,64 @@ struct FailureTests {
     await #expect(processExitsWith: .success) {
       standIn("sleep 3600")
       check(.timedOut(picture: title, seconds: 1), says: "within 1 s", limit: 1)
+      // Nor is it waited for once more.
+      check(.givenUp(picture: title), says: "had to be stopped before", limit: 3600)
+      #expect(Picture(Gallery.powers).text().problem != nil)
+    }
+  }
+
+  @Test func oneThatNobodyWaitsForIsNotAskedAgain() async {
+    await #expect(processExitsWith: .success) {
+      standIn("sleep 3600")
+      let drawn = Picture(Gallery.curves, timeLimit: 3600).draw([.png], while: { false })
+      #expect(throws: PictureProblem.interrupted(picture: title)) { try drawn.bytes(of: .png) }
+    }
+  }
+
+  @Test func anOldOneIsToldFromOneThatErrs() async {
+    await #expect(processExitsWith: .success) {
+      standIn("echo 4.6 >receipt; echo 'invalid command' >&2; exit 1")
+      check(.tooOld(picture: title, version: 4.6), says: "5.4 or later is needed")
+    }
+  }
+
+  @Test func whatWasDrawnBeforeAMistakeIsKept() async {
+    await #expect(processExitsWith: .success) {
+      standIn(#"sed 's/^set terminal gif .*/nonsense/' | exec /usr/bin/gnuplot -d"#)
+      let letters = PictureFormat.text()
+      let drawn = Picture(Gallery.film).draw([letters, .gif, .png])
+      #expect(try! drawn.panels(of: letters)[0].contains("up: angle in radians"))
+      #expect(try! drawn.bytes(of: .png).count > 8000)
+      let found = #expect(throws: PictureProblem.self) { try drawn.bytes(of: .gif) }
+      #expect(found?.description.contains("invalid command") == true)
+    }
+  }
+
+  @Test func onePictureTakesOneGnuplot() async {
+    await #expect(processExitsWith: .success) {
+      let log = makeFolder() + "/log"
+      standIn("echo started >>\(log); exec /usr/bin/gnuplot -d")
+      let letters = PictureFormat.text()
+      let picture = Picture(Gallery.film)
+      let drawn = picture.draw([letters, .sixel] + picture.fileFormats)
+      #expect(try! drawn.write(to: makeFolder(), name: "film").count == 5)
+      #expect(try! drawn.image(as: .sixel).count > 1000 && drawn.panels(of: letters).count == 1)
+      // Fonts were asked about by the way.
+      #expect(try! Gnuplot.findsFonts())
+      #expect(String(decoding: bytes(of: log)!, as: UTF8.self) == "started\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("/proc/nowhere", "No such file or directory"), ("/dev/null", "Not a directory"),
+    ("/", "Permission denied"), ("/|touch sentinel", "No such file or directory"),
+  ]) func aScratchFolderThatCannotBeMadeIsNamed(folder: String, reason: String) async {
+    await #expect(processExitsWith: .success) { [folder, reason] in
+      becomeOrdinaryUser()
+      setenv("TMPDIR", folder, 1)
+      let problem = Picture(Gallery.curves).text().problem
+      let sentence = "nothing can be drawn in \(folder): \(reason); "
+      #expect(problem?.reason == sentence + "set TMPDIR to a folder that can be written")
     }
   }
 
@@ -99,7 +157,7 @@ struct FailureTests {
       fclose(file)
       setenv("FONTCONFIG_FILE", "\(folder)/fonts.conf", 1)
       check(.noFonts(picture: title), says: "fonts-dejavu-core")
-      #expect(!Gnuplot.findsFonts())
+      #expect(try! !Gnuplot.findsFonts())
       #expect(Picture(Gallery.curves).text().problem == nil)
     }
   }
@@ -145,7 +203,7 @@ struct FailureTests {
     let problem = #expect(throws: PictureProblem.self) {
       try Picture(Gallery.curves).write(to: "/dev/null/plots", name: "x")
     }
-    #expect(problem?.description.contains("could not be written to /dev/null/plots") == true)
+    #expect(problem?.description.contains("written to /dev/null: Not a directory; ") == true)
     #expect(problem?.description.contains("choose another folder") == true)
   }
 }

@@ -3,6 +3,14 @@ import Testing
 
 @testable import Plotting
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Every kind of chart through the real gnuplot.
 struct RenderingTests {
   @Test(arguments: Gallery.all.keys.sorted()) func everyKindIsDrawnAndSmall(kind: String) throws {
@@ -89,7 +97,8 @@ struct RenderingTests {
     let text = String(decoding: try #require(bytes(of: "\(folder)/swing-up.gp")), as: UTF8.self)
     let again = text.split(separator: "'swing-up.png'", maxSplits: 1).map(String.init)
     try #require(again.count == 2)
-    try Gnuplot.run(again[0] + "'\(folder)/again.png'" + again[1], for: "again", within: 20)
+    try Gnuplot.run(
+      again[0] + "'\(folder)/again.png'" + again[1], in: makeFolder(), for: "again", within: 20)
     #expect(bytes(of: "\(folder)/again.png") == first)
   }
 
@@ -102,10 +111,65 @@ struct RenderingTests {
       bytes(of: "\(folder)/a.dat") == Array(dataFile(for: Gallery.powers).utf8))
   }
 
+  /// Nothing over nothing is no share of a range, and no number a range cannot hold.
+  @Test(arguments: [0, -7.5, 1e17, 1.7e308, .nan])
+  func aMapOfEqualNumbersIsDrawnAndTyped(value: Double) throws {
+    let rows = [[value, value], [value, value]]
+    let maps = [
+      HeatMap("level", x: 0...1, y: 0...1, rows: rows),
+      HeatMap("signed", palette: .signed, x: 0...1, y: 0...1, rows: rows),
+      HeatMap("limited", x: 0...1, y: 0...1, rows: rows, limits: 3...3),
+      HeatMap("outside", x: 0...1, y: 0...1, rows: rows, limits: 0...1e-9),
+      HeatMap("from end to end", x: 0...1, y: 0...1, rows: [[-1.7e308, 1.7e308], [0, value]]),
+    ]
+    let thin = HeatMap("a column", x: 0...0, y: 0...1, rows: [[value], [value]])
+    #expect(Picture(Chart("Nothing changes", [.map(thin)])).text().problem == nil)
+    for map in maps {
+      let picture = Picture(Chart("Nothing changes", [.map(map)]))
+      let drawn = picture.draw([.text(), .png, .svg])
+      #expect(try drawn.panels(of: .text())[0].contains("“ .:-=+*#%@” = \(map.name)"))
+      #expect(try drawn.bytes(of: .png).count > 1000)
+      #expect(try !drawn.bytes(of: .svg).isEmpty && !picture.chart.sentence.isEmpty)
+    }
+  }
+
+  /// What is drawn before a picture in the same gnuplot changes nothing in it.
+  @Test(arguments: Gallery.all.keys.sorted())
+  func picturesDrawnTogetherAreThoseDrawnAlone(kind: String) throws {
+    let picture = Picture(try #require(Gallery.all[kind]))
+    let formats: [PictureFormat] = [.sixel, .gif, .svg, .png, .text(columns: 60)]
+    let all = picture.draw(formats)
+    for format in formats {
+      #expect(try all.bytes(of: format) == picture.bytes(of: format), "\(format)")
+    }
+  }
+
+  @Test(arguments: ["|touch sentinel", "~", "$(touch sentinel)", "it's", "a\nb", "-e", "%s", "漢"])
+  func aFolderMayHaveAnyName(name: String) throws {
+    let folder = makeFolder() + "/\(name)"
+    let paths = try Picture(Gallery.curves).write(to: folder, name: "curves")
+    #expect(paths.first == "\(folder)/curves.png")
+    #expect(names(in: folder) == ["curves.dat", "curves.gp", "curves.png", "curves.svg"])
+  }
+
+  @Test func aFolderInTheWayOfOneFileLeavesTheOthersAsTheyWere() throws {
+    let folder = makeFolder()
+    _ = try Picture(Gallery.curves).write(to: folder, name: "a")
+    let former = names(in: folder).map { bytes(of: "\(folder)/\($0)") }
+    #expect(rename("\(folder)/a.gp", "\(folder)/kept") == 0 && mkdir("\(folder)/a.gp", 0o755) == 0)
+    let problem = #expect(throws: PictureProblem.self) {
+      try Picture(Gallery.powers).write(to: folder, name: "a")
+    }
+    #expect(problem?.description.contains("\(folder)/a.gp: Is a directory; choose") == true)
+    #expect(names(in: folder) == ["a.dat", "a.gp", "a.png", "a.svg", "kept"])
+    let now = ["a.dat", "kept", "a.png", "a.svg"].map { bytes(of: "\(folder)/\($0)") }
+    #expect(now == former)
+  }
+
   @Test func terminalsGetTheirImages() throws {
     let starts: [(PictureFormat, UInt8)] = [(.png, 0x89), (.sixel, 0x1B)]
     for (format, start) in starts {
-      let image = try Picture(Gallery.powers).image(as: format)
+      let image = try Picture(Gallery.powers).draw([format]).image(as: format)
       #expect(image.first == start)
       #expect(image.count > 5000)
     }
