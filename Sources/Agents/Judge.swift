@@ -2,6 +2,7 @@ import Autodiff
 import Elementary
 import Environments
 import Random
+import Wording
 
 /// Judges agents without noise and all alike: from the same fixed starts, in the same world.
 public struct Judge: Sendable {
@@ -19,6 +20,8 @@ public struct Judge: Sendable {
   }
 
   /// Judges an agent: its returns, and what it expects against what it gets.
+  ///
+  /// It must remember something, for the states to measure from are those it has seen.
   public func evaluate(
     _ agent: some Agent, step: Int, seed: UInt64, in workspace: Workspace
   ) throws -> Evaluation {
@@ -61,6 +64,7 @@ public struct Judge: Sendable {
     of act: (Tensor) -> Tensor, from states: [[Double]], discount: Double, steps: Int,
     in workspace: Workspace
   ) throws -> [Double] {
+    guard steps > 0 else { refuse("values are measured for \(steps) steps: give at least one") }
     var endless = world
     endless.timeLimit = steps
     return try rollouts(of: act, in: endless, from: states, discount: discount, in: workspace)

@@ -49,14 +49,13 @@ public struct Training<Learner: Agent>: Sendable {
     _ settings: Settings, in world: any Environment, seed: UInt64,
     _ agent: (_ observation: Int, _ limit: [Float]) throws -> Learner
   ) throws -> Training {
-    if let refusal = settings.refusal ?? settings.refusal(in: world) {
-      throw TrainingError(refusal)
-    }
+    let refusal = settings.refusal ?? InstructionSet.refusal ?? settings.refusal(in: world)
+    if let refusal { throw TrainingError(refusal) }
     let limit = world.actionSpace.high
-    guard world.actionSpace.low == limit.map({ -$0 }) else {
+    guard world.actionSpace.low == limit.map({ -$0 }), limit.allSatisfy(\.isFinite) else {
       throw TrainingError(
         "the actions of \(type(of: world).name) reach from \(world.actionSpace.low) to \(limit): "
-          + "give it a world whose actions reach as far to both sides")
+          + "give it a world whose actions reach as far to both sides, and not for ever")
     }
     let agent = try agent(world.observationSpace.dimensions, limit)
     return Training(agent, limit: limit, in: world, seed: seed)
@@ -153,6 +152,8 @@ public struct Training<Learner: Agent>: Sendable {
   }
 
   /// What the agent is worth now, judged without noise; changes nothing.
+  ///
+  /// A newborn agent, which remembers no state to measure from, cannot be judged.
   public func evaluate(in workspace: Workspace) throws -> Evaluation {
     try judge.evaluate(agent, step: step, seed: seed, in: workspace)
   }

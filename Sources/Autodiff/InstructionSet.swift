@@ -45,11 +45,19 @@ public struct InstructionSet: Sendable {
 
   /// The set that computes: the one forced by `TD3_KERNELS`, else the fastest.
   public static let current: InstructionSet = {
-    guard let forced = getenv(variable).map({ String(cString: $0) }) else { return available[0] }
-    guard let set = available.first(where: { $0.name == forced }) else {
-      let names = available.map(\.name).joined(separator: ", ")
-      refuse("\(variable)=\(forced) cannot run here: set it to one of \(names), or unset it")
-    }
-    return set
+    if let refusal { refuse(refusal) }
+    return available.first { $0.name == forced } ?? available[0]
   }()
+
+  /// Why nothing can be computed: `TD3_KERNELS` names a set that cannot run here; nil where it can.
+  ///
+  /// For a program to ask before it begins, and to say; computing without asking traps.
+  public static let refusal: String? = {
+    let names = available.map(\.name)
+    guard let forced, !names.contains(forced) else { return nil }
+    return "\(variable)=\(forced) cannot run here: set it to one of "
+      + names.joined(separator: ", ") + ", or unset it"
+  }()
+
+  private static let forced = getenv(variable).map { String(cString: $0) }
 }

@@ -1,4 +1,5 @@
 import Agents
+import Autodiff
 import Environments
 
 /// What is compared: some variants in one world with the same settings and the same seeds.
@@ -17,6 +18,7 @@ public struct Experiment: Sendable {
     _ variants: [Variant], in world: World, settings: Settings, seeds: [UInt64]
   ) throws(ComparisonError) {
     if let refusal = settings.refusal { throw ComparisonError(.usage, refusal) }
+    if let refusal = InstructionSet.refusal { throw ComparisonError(.failed, refusal) }
     guard !variants.isEmpty, !seeds.isEmpty else {
       throw ComparisonError(.usage, "nothing is compared: give at least one algorithm and one seed")
     }

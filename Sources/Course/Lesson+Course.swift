@@ -1,3 +1,4 @@
+import Autodiff
 import Notebook
 import Options
 
@@ -12,6 +13,7 @@ extension Lesson {
     let entry = Syllabus[number]
     self.init(
       number, entry.title, abstract: entry.question, examples: tries, knobs: knobs, source: source)
+    if let refusal = InstructionSet.refusal { stop(refusal) }
   }
 
   /// The last page, what to try and what comes next; then the end.

@@ -1,8 +1,8 @@
 import Agents
 import Autodiff
 import Environments
+import Options
 import Random
-import Wording
 
 /// A run on Pendulum with the course's settings, so many steps long: an agent warmed for a lesson.
 ///
@@ -54,5 +54,7 @@ public func orStop<Result>(_ work: () throws -> Result) -> Result {
   do { return try work() } catch { stop(error) }
 }
 
-/// Ends the program with the sentence of what went wrong.
-public func stop(_ error: any Error) -> Never { refuse("\(error)") }
+/// Ends the program with the sentence of what went wrong: a lesson may, being one.
+public func stop(_ reason: Any) -> Never {
+  exit(with: Ending(text: "Error: \(reason)\n", code: 1))
+}

@@ -6,14 +6,13 @@
   import Darwin
 #endif
 
-/// Ends the program with one sentence: what was asked cannot be, and here is the cure.
+/// Traps with one sentence: what was asked cannot be, and here is the cure.
 ///
-/// For mistakes in a program, such as shapes that do not fit; what a user types is checked earlier.
-/// With the environment variable `TD3_TRAP` set it traps instead, so that a debugger or a backtrace
-/// shows the place.
+/// For mistakes in a program, such as shapes that do not fit, as an index out of range traps: a
+/// debugger or a backtrace shows the place. The sentence is written first, for an optimised build
+/// drops the message of a trap. What comes from outside is checked earlier and thrown.
 public func refuse(_ sentence: String) -> Never {
-  if getenv("TD3_TRAP") != nil { fatalError(sentence) }
   let message = Array("Error: \(sentence)\n".utf8)
   _ = write(STDERR_FILENO, message, message.count)
-  exit(1)
+  preconditionFailure()
 }

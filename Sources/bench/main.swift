@@ -14,6 +14,9 @@ let choices = Command(
   ], options: [json, quick, updates]
 ).choices()
 
+if let refusal = InstructionSet.refusal {
+  exit(with: Ending(text: "Error: \(refusal)\n", code: 1))
+}
 let output = Output.standard(.current())
 let effort = choices[quick] ? Effort.quick : .full
 let report = try Report(effort: effort, onlyUpdates: choices[updates]) { line in

@@ -6,7 +6,7 @@ import Wording
 extension Doctor {
   /// How fast training can be here.
   mutating func examineMachine() {
-    // Not `current`, which ends the program where the variable names a set that cannot run.
+    // Not `current`, which traps where the variable names a set that cannot run.
     let names = InstructionSet.available.map(\.name)
     let forced = environmentVariable(InstructionSet.variable)
     let name = forced ?? names[0]

@@ -141,6 +141,23 @@ struct TrainingTests {
         + "rate, or look at the rewards")
   }
 
+  @Test func aNewbornCannotBeJudged() throws {
+    let training = try Training<TD3>(TrainingTests.short, in: Pendulum(), seed: 1)
+    let error = #expect(throws: TrainingError.self) { try training.evaluate(in: Workspace()) }
+    #expect(
+      error?.description == "the agent remembers no state from which its values could be measured: "
+        + "let it take a step before it is judged")
+  }
+
+  @Test func aWorldWithoutLimitsIsRefused() {
+    let error = #expect(throws: TrainingError.self) {
+      try Training<TD3>(TrainingTests.short, in: Boundless(), seed: 1)
+    }
+    #expect(
+      error?.description == "the actions of Boundless reach from [-inf] to [inf]: give it a world "
+        + "whose actions reach as far to both sides, and not for ever")
+  }
+
   @Test func settingsThatMakeNoSenseAreRefused() {
     func refusal(_ change: (inout Settings) -> Void) -> String? {
       var settings = TrainingTests.short
@@ -184,5 +201,22 @@ struct TrainingTests {
       error?.description
         == "the agent remembers no state from which its values could be measured: let it take a step "
         + "before it is judged")
+  }
+}
+
+/// A world in which any action is allowed.
+private struct Boundless: Environment {
+  static let name = "Boundless"
+  let observationSpace = Space(low: [-1], high: [1])
+  let actionSpace = Space(low: [-.infinity], high: [.infinity])
+  var timeLimit = 9
+  var progress = EpisodeProgress.beginning
+  let state = [0.0]
+  let observation: [Float] = [0]
+
+  mutating func reset(using stream: inout RandomStream) -> [Float] { observation }
+  mutating func reset(to state: [Double]) throws(EnvironmentError) -> [Float] { observation }
+  mutating func step(_ action: [Float]) -> StepResult {
+    StepResult(observation: observation, reward: 0, terminated: true, truncated: false)
   }
 }

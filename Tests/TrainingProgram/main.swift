@@ -55,6 +55,10 @@ func resume(_ path: String) throws {
   print("digest", try digest(training))
 }
 
+if let refusal = InstructionSet.refusal {
+  FileHandle.standardError.write(Data("Error: \(refusal)\n".utf8))
+  exit(1)
+}
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "digest":
