@@ -7,10 +7,10 @@ public struct Actor: Network {
   public static let name = "actor"
   /// All weights and biases.
   public var theta: [Float]
-  /// The layers that read them.
-  public let chain: Chain
-  /// The one chain, as a list.
-  public var chains: [Chain] { [chain] }
+  /// The one chain of layers that read them, as a list.
+  public let chains: [Chain]
+  /// The one chain itself.
+  public var chain: Chain { chains[0] }
   /// The largest action in each dimension.
   public let limit: [Float]
 
@@ -18,8 +18,8 @@ public struct Actor: Network {
   public init(
     observation: Int, hidden: [Int], limit: [Float], from stream: inout RandomStream
   ) {
-    chain = Chain([observation] + hidden + [limit.count])
-    theta = chain.randomNumbers(from: &stream)
+    chains = [Chain([observation] + hidden + [limit.count])]
+    theta = chains[0].randomNumbers(from: &stream)
     self.limit = limit
   }
 }

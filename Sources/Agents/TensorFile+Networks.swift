@@ -1,6 +1,7 @@
 import Autodiff
 import Random
 import TensorFiles
+import Wording
 
 // In files the weights have PyTorch's names and orientation, outputs × inputs: `actor.l1.weight`.
 // In θ they are inputs × outputs.
@@ -12,6 +13,12 @@ extension TensorFile {
   public mutating func add(
     _ numbers: [Float], like network: some Network, as names: [String], ending: String = ""
   ) throws {
+    let count = network.chains.last?.range.upperBound ?? 0
+    guard numbers.count == count else {
+      refuse(
+        "\(numbers.count) numbers cannot be saved as those of the \(type(of: network).name), whose "
+          + "layers read \(count): give it that many")
+    }
     if let wrong = numbers.first(where: { !$0.isFinite }) {
       throw TrainingError(
         "\"\(names[0])\" has come to \(wrong): give it a smaller learning rate, or look at the "

@@ -1,3 +1,5 @@
+import Wording
+
 /// The optimiser Adam: each weight moves by the mean of its recent slopes over their usual size.
 ///
 /// It is a value and belongs to one network: its two moments are vectors like θ.
@@ -5,7 +7,7 @@ public struct Adam: Sendable, Equatable {
   /// How far a weight moves at most per step, roughly.
   ///
   /// 0: nothing learns; 1: everything is thrown about.
-  public var rate: Real
+  public var rate: Real { didSet { check() } }
   /// How long the mean of the slopes remembers.
   ///
   /// 0: only the last slope; towards 1: all of them.
@@ -15,11 +17,11 @@ public struct Adam: Sendable, Equatable {
   /// Keeps the division finite where slopes have always been zero.
   public let epsilon: Real
   /// The running mean of the slopes.
-  public var mean: [Real]
+  public package(set) var mean: [Real]
   /// The running mean of their squares.
-  public var square: [Real]
+  public package(set) var square: [Real]
   /// How many steps were taken.
-  public var steps: Int
+  public package(set) var steps: Int
 
   /// An optimiser for a network, at rest.
   public init(
@@ -33,11 +35,17 @@ public struct Adam: Sendable, Equatable {
     mean = Array(repeating: 0, count: network.parameterCount)
     square = mean
     steps = 0
+    check()
   }
 
   /// Moves the network one step against the gradient.
   public mutating func step<Of: Network>(_ network: inout Of, against gradient: Gradient<Of>) {
-    precondition(network.theta.count == mean.count, "an optimiser of another network")
+    let count = network.theta.count
+    guard gradient.slopes.count == count, mean.count == count, square.count == count else {
+      refuse(
+        "an optimiser of \(mean.count) weights cannot move the \(Of.name) of \(count) against a "
+          + "gradient of \(gradient.slopes.count): give it those of one network")
+    }
     steps += 1
     // The moments start at zero and so begin too small; these two factors make up for it.
     let rate = Real(Double(rate) / (1 - power(beta1, steps)))
@@ -46,6 +54,16 @@ public struct Adam: Sendable, Equatable {
     kernels.adam(
       mean.count, &network.theta, gradient.slopes.start, &mean, &square, rate, Real(1 - beta1),
       Real(beta2), Real(1 - beta2), correction, epsilon)
+  }
+}
+
+extension Adam {
+  private func check() {
+    guard rate >= 0, rate.isFinite, 0..<1 ~= beta1, 0..<1 ~= beta2, epsilon >= 0 else {
+      refuse(
+        "Adam with a rate of \(rate), β of \(beta1) and \(beta2) and ε of \(epsilon): give it a "
+          + "finite rate, each β from 0 up to, not including, 1, and none below 0")
+    }
   }
 }
 

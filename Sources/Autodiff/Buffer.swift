@@ -1,3 +1,13 @@
+import Wording
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A stretch of memory for numbers, lent by a pool and used again when nobody holds it any more.
 final class Buffer {
   let start: UnsafeMutablePointer<Real>
@@ -8,12 +18,14 @@ final class Buffer {
 
   init(capacity: Int, pool: Pool) {
     // On a cache line, so that no vector lies across two.
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: capacity * MemoryLayout<Real>.stride, alignment: 64)
+    var memory: UnsafeMutableRawPointer?
+    guard posix_memalign(&memory, 64, capacity * MemoryLayout<Real>.stride) == 0, let memory else {
+      refuse("there is no memory left for \(capacity) numbers: make the tensor smaller")
+    }
     start = memory.bindMemory(to: Real.self, capacity: capacity)
     self.capacity = capacity
     self.pool = pool
   }
 
-  deinit { start.deallocate() }
+  deinit { free(start) }
 }

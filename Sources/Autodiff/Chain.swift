@@ -10,6 +10,9 @@ public struct Chain: Sendable, Equatable {
   /// Layers between these sizes, `[3, 64, 64, 1]`, whose weights begin at `start` in θ.
   public init(_ sizes: [Int], startingAt start: Int = 0) {
     if let refusal = Chain.refusal(sizes) { refuse(refusal) }
+    guard 0...Shape.most ~= start else {
+      refuse("a network cannot begin at \(start) in θ: let it begin at 0, or after another")
+    }
     var layers: [Layer] = []
     for index in 1..<sizes.count {
       layers.append(
@@ -27,6 +30,11 @@ public struct Chain: Sendable, Equatable {
     }
     guard sizes.allSatisfy({ $0 > 0 }) else {
       return "a network of sizes \(sizes) has a layer without units: give every layer at least one"
+    }
+    var count = 0.0
+    for index in 1..<sizes.count { count += (Double(sizes[index - 1]) + 1) * Double(sizes[index]) }
+    guard count <= Double(Shape.most) else {
+      return "a network of sizes \(sizes) is too large for any memory: give its layers fewer units"
     }
     return nil
   }
@@ -51,6 +59,8 @@ public struct Chain: Sendable, Equatable {
   public func callAsFunction(
     _ x: Tensor, _ more: Tensor? = nil, with weights: Weights
   ) -> Tensor {
+    if let refusal = weights.refusal(in: self, on: x) { refuse(refusal) }
+    if let more, let refusal = x.refusalOfAnotherWorkspace("join", more) { refuse(refusal) }
     var y = layers[0](x, more, weights)
     for layer in layers.dropFirst() { y = layer(y, nil, weights) }
     return y

@@ -20,7 +20,10 @@ public struct Gradient<Of: Network> {
 
   /// The slopes of some of θ, such as `layer.weights`.
   public subscript(range: Range<Int>) -> [Real] {
-    Array(UnsafeBufferPointer(start: slopes.start, count: slopes.count)[range])
+    guard range.lowerBound >= 0, range.upperBound <= slopes.count else {
+      refuse("a gradient of \(slopes.count) slopes has none at \(range): take those of a layer")
+    }
+    return Array(UnsafeBufferPointer(start: slopes.start, count: slopes.count)[range])
   }
 }
 
@@ -48,9 +51,9 @@ extension Tensor {
     guard depends(on: tensor) else {
       refuse("this loss does not depend on that \(tensor.shape) tensor, or it was not recorded")
     }
-    tape.run(from: self, to: .step(Int(tensor.step)))
+    tape.run(from: self, to: .step(tensor.step))
     // It depends on it, so the way back has passed there.
-    let slopes = tape.gradient(at: Int(tensor.step))!
+    let slopes = tape.gradient(at: tensor.step)!
     if !keepingRecording { tape.end() }
     return slopes
   }
@@ -59,14 +62,14 @@ extension Tensor {
   public func depends<Of>(on network: Recorded<Of>) -> Bool {
     checkIsLoss()
     return isRecorded && network.tape === tape && network.recording == tape.recording
-      && tape.leads(from: Int(step), to: .leaf(network.leaf))
+      && tape.leads(from: step, to: .leaf(network.leaf))
   }
 
   /// Whether a way leads back from this loss to that tensor.
   public func depends(on tensor: Tensor) -> Bool {
     checkIsLoss()
     return isRecorded && tensor.isRecorded && tensor.tape === tape && tensor.step <= step
-      && tape.leads(from: Int(step), to: .step(Int(tensor.step)))
+      && tape.leads(from: step, to: .step(tensor.step))
   }
 
   /// The same numbers as an input that a gradient can be asked for.

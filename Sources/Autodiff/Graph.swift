@@ -41,7 +41,7 @@ extension Tensor {
   public var graph: Graph {
     var builder = GraphBuilder(tape: tape)
     if isRecorded {
-      _ = builder.visit(step: Int(step))
+      _ = builder.visit(step: step)
     } else {
       _ = builder.visit(self, from: -1)
     }
@@ -55,7 +55,17 @@ private struct GraphBuilder {
   var nodes: [Graph.Node] = []
   private var idOfStep: [Int: Int] = [:]
   private var idOfBuffer: [ObjectIdentifier: Int] = [:]
-  private var idOfWeights: [String: Int] = [:]
+  private var idOfWeights: [WeightsKey: Int] = [:]
+
+  /// Which network it is: a value has no name of its own, but its numbers stand somewhere, and the
+  /// recording holds them there.
+  ///
+  /// A copy is the same network until one of the two changes.
+  private struct WeightsKey: Hashable {
+    let name: String
+    let leaf: Int32
+    let start: UnsafePointer<Real>?
+  }
 
   init(tape: Tape) { self.tape = tape }
 
@@ -100,7 +110,7 @@ private struct GraphBuilder {
   private mutating func add(step index: Int) {
     let step = tape.steps[index]
     var ids: [Int] = []
-    if let use = step.layer { ids.append(visit(use.weights)) }
+    if let use = step.layer { ids.append(visit(use)) }
     if !step.isInput {
       for (tensor, from) in inputs(of: index) {
         // What a step was made from stands before it, so it has been added.
@@ -112,12 +122,12 @@ private struct GraphBuilder {
       label ?? "\(step.operation)", step.output.shape, step.isCut ? .cut : .recorded, ids)
   }
 
-  private mutating func visit(_ weights: Weights) -> Int {
-    let key = weights.isRecorded ? "\(weights.leaf)" : "\(weights.name), plain"
+  private mutating func visit(_ use: LayerUse) -> Int {
+    let key = WeightsKey(
+      name: use.network, leaf: use.leaf, start: use.theta.withUnsafeBufferPointer(\.baseAddress))
     if let id = idOfWeights[key] { return id }
     let id = add(
-      weights.name, Shape(1, weights.theta.count),
-      weights.isRecorded ? .recordedWeights : .plainWeights, [])
+      use.network, Shape(1, use.theta.count), use.isRecorded ? .recordedWeights : .plainWeights, [])
     idOfWeights[key] = id
     return id
   }

@@ -29,14 +29,16 @@ public struct Layer: Sendable, Equatable {
       kernels.forward(
         x.rows, inputs, outputs, input.start, w, w + inputs * outputs, y.start, isRectified)
     }
-    let use = LayerUse(layer: self, weights: weights, input: input.plain)
+    let use = LayerUse(
+      layer: self, network: weights.name, theta: weights.theta, leaf: weights.leaf,
+      input: input.plain)
     return y.recorded(as: isRectified ? "layer+relu" : "layer", x, more, layer: use) { back in
       back.passThroughLayer()
     }
   }
 
   /// Why the layer does not take an input of these shapes; nil where it does.
-  func refusal(_ x: Shape, _ more: Shape?) -> String? {
+  private func refusal(_ x: Shape, _ more: Shape?) -> String? {
     if let more, more.rows != x.rows {
       return "cannot join \(x) and \(more): give both the same number of rows"
     }
@@ -50,29 +52,61 @@ public struct Layer: Sendable, Equatable {
 /// What a recorded layer remembers of its forward pass.
 struct LayerUse {
   let layer: Layer
-  let weights: Weights
+  /// The name of the network, its numbers, and which of those under recording it is.
+  let network: String
+  let theta: [Real]
+  let leaf: Int32
   let input: Tensor
+
+  var isRecorded: Bool { leaf >= 0 }
 }
 
 /// The weights that a layer reads, and whether they are under recording.
 public struct Weights {
-  /// The network they belong to.
+  /// The network they belong to, and all the layers that read them.
   let name: String
+  let chains: [Chain]
   let theta: [Real]
-  /// Which of the networks under recording; −1 for plain weights.
+  /// Which of the networks under recording, and in which recording; −1 for plain weights.
   var leaf: Int32 = -1
+  var recording = 0
+  var tape: Tape?
 
-  var isRecorded: Bool { leaf >= 0 }
+  /// Why the layers of `chain` cannot read these weights and take `x`; nil where they can.
+  ///
+  /// θ is what a layer reads without looking, so who reads it is asked here, once for all layers.
+  func refusal(in chain: Chain, on x: Tensor) -> String? {
+    guard chains.contains(chain), let end = chains.last?.range.upperBound else {
+      return "these layers are not those of the \(name) whose weights they are given: give them the"
+        + " weights of their own network"
+    }
+    guard theta.count == end, chain.range.upperBound <= end else {
+      return "the \(name) has \(theta.count) weights and biases where its layers read \(end): give"
+        + " its θ that many"
+    }
+    guard let tape else { return nil }
+    guard tape === x.tape else {
+      return "this \(name) is recorded in another workspace than its \(x.shape) input lives in: give"
+        + " both the same"
+    }
+    return tape.recording == recording ? nil : Weights.hasEnded(name)
+  }
+
+  /// What is said of a recording that is over.
+  static func hasEnded(_ name: String) -> String {
+    "the recording of this \(name) has ended with its gradient or its workspace: call"
+      + " recorded(in:) for a new one"
+  }
 }
 
 extension Backward {
   /// dW = xᵀ·dy and db = Σ dy where the weights are wanted; dx = dy·Wᵀ where the input is.
   fileprivate func passThroughLayer() {
     let use = self.layer
-    let (layer, theta, known) = (use.layer, use.weights.theta, a.columns)
+    let (layer, theta, known) = (use.layer, use.theta, a.columns)
     let dy = layer.isRectified ? gradient.kept(wherePositive: output) : gradient
-    if case .leaf(use.weights.leaf) = wanted {
-      let slope = tape.gradient(ofLeaf: use.weights.leaf, in: dy.pool)
+    if case .leaf(use.leaf) = wanted {
+      let slope = tape.gradient(ofLeaf: use.leaf, in: dy.pool)
       let dw = slope.start + layer.start
       kernels.by_weights(
         dy.rows, layer.inputs, layer.outputs, use.input.start, dy.start, dw,

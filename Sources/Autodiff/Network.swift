@@ -1,3 +1,5 @@
+import Wording
+
 /// A network is a value: one vector θ of numbers, and how its layers read it.
 ///
 /// `var target = network` is the deep copy that other engines need a function for, and changing one
@@ -30,7 +32,7 @@ extension Network {
   public var network: Self { self }
 
   /// The weights as plain numbers, for a layer to read.
-  public var weights: Weights { Weights(name: Self.name, theta: theta) }
+  public var weights: Weights { Weights(name: Self.name, chains: chains, theta: theta) }
 
   /// The number of weights and biases.
   public var parameterCount: Int { theta.count }
@@ -48,7 +50,11 @@ extension Network {
 
   /// Moves towards `online` by the share `tau`: 0 leaves the target where it is, 1 makes it equal.
   public mutating func follow(_ online: Self, tau: Double) {
-    precondition(theta.count == online.theta.count, "two networks of different sizes")
+    guard theta.count == online.theta.count else {
+      refuse(
+        "the \(Self.name) of \(theta.count) weights cannot follow one of \(online.theta.count): give"
+          + " both the same sizes")
+    }
     theta.withUnsafeMutableBufferPointer { target in
       kernels.polyak(target.count, target.baseAddress!, online.theta, Real(tau), Real(1 - tau))
     }

@@ -7,25 +7,26 @@ public struct Perceptron: Network {
   public static let name = "perceptron"
   /// All weights and biases.
   public var theta: [Real]
-  /// The layers that read them.
-  public let chain: Chain
-  /// The one chain, as a list.
-  public var chains: [Chain] { [chain] }
+  /// The one chain of layers that read them, as a list.
+  public let chains: [Chain]
+  /// The one chain itself.
+  public var chain: Chain { chains[0] }
 
   /// A perceptron between these sizes, `[3, 64, 64, 1]`, with random first weights.
   public init(_ sizes: [Int], from stream: inout RandomStream) {
-    chain = Chain(sizes)
-    theta = chain.randomNumbers(from: &stream)
+    chains = [Chain(sizes)]
+    theta = chains[0].randomNumbers(from: &stream)
   }
 
   /// A perceptron between these sizes with these weights and biases.
   public init(_ sizes: [Int], theta: [Real]) {
-    chain = Chain(sizes)
+    let chain = Chain(sizes)
     if theta.count != chain.range.count {
       refuse(
         "a perceptron of sizes \(sizes) has \(chain.range.count) weights and biases, "
           + "not \(theta.count): give it that many")
     }
+    chains = [chain]
     self.theta = theta
   }
 }

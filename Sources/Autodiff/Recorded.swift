@@ -5,16 +5,14 @@ public struct Recorded<Subject: Network>: NetworkView {
   /// The network without its numbers.
   public let network: Subject
   let leaf: Int32
-  let recording: Int32
-  unowned let tape: Tape
+  let recording: Int
+  let tape: Tape
 
   /// The weights for a layer to read.
   public var weights: Weights {
-    guard recording == tape.recording else {
-      refuse(
-        "the recording of this \(Subject.name) has ended with its gradient: "
-          + "call recorded(in:) for a new one")
-    }
-    return Weights(name: Subject.name, theta: tape.leaves[Int(leaf)].theta, leaf: leaf)
+    guard recording == tape.recording else { refuse(Weights.hasEnded(Subject.name)) }
+    return Weights(
+      name: Subject.name, chains: network.chains, theta: tape.leaves[Int(leaf)].theta, leaf: leaf,
+      recording: recording, tape: tape)
   }
 }

@@ -17,6 +17,9 @@ public struct Shape: Sendable, Hashable, CustomStringConvertible {
   /// The number of numbers.
   public var count: Int { rows * columns }
 
+  /// The most numbers that a tensor or a network may have, far beyond what any memory holds.
+  static let most = 1 << 40
+
   /// Rows × columns.
   public var description: String { "\(rows)×\(columns)" }
 
@@ -26,8 +29,10 @@ public struct Shape: Sendable, Hashable, CustomStringConvertible {
       return "a tensor of \(rows)×\(columns) has no numbers in it: give it at least one row and one"
         + " column (is the batch empty?)"
     }
-    guard !rows.multipliedReportingOverflow(by: columns).overflow else {
-      return "a tensor of \(rows)×\(columns) is too large to count: give it fewer rows or columns"
+    let (count, isTooMany) = rows.multipliedReportingOverflow(by: columns)
+    guard !isTooMany, count <= most else {
+      return "a tensor of \(rows)×\(columns) is too large for any memory: give it fewer rows or"
+        + " columns"
     }
     return nil
   }

@@ -27,8 +27,8 @@ struct Step {
     self.output = output
     self.a = a.plain
     self.b = b?.plain
-    fromA = a.isRecorded ? a.step : -1
-    fromB = b.flatMap { $0.isRecorded ? $0.step : nil } ?? -1
+    fromA = a.isRecorded ? Int32(a.step) : -1
+    fromB = b.flatMap { $0.isRecorded ? Int32($0.step) : nil } ?? -1
     self.factor = factor
     self.perColumn = perColumn
     self.upperPerColumn = upperPerColumn
@@ -39,7 +39,7 @@ struct Step {
   }
 
   /// The network whose weights the step used, if under recording; else −1.
-  var leaf: Int32 { layer?.weights.leaf ?? -1 }
+  var leaf: Int32 { layer?.leaf ?? -1 }
 }
 
 /// Sends the gradient of an operation's output back to its inputs.
@@ -51,7 +51,7 @@ extension Tensor {
   /// The same numbers without their place on the tape.
   var plain: Tensor {
     var plain = self
-    plain.step = -1
+    plain.place = -1
     return plain
   }
 
@@ -61,7 +61,7 @@ extension Tensor {
     factor: Real = 0, perColumn: [Real] = [], upperPerColumn: [Real] = [], layer: LayerUse? = nil,
     pullback: @escaping Pullback
   ) -> Tensor {
-    guard a.isRecorded || b?.isRecorded == true || layer?.weights.isRecorded == true else {
+    guard a.isRecorded || b?.isRecorded == true || layer?.isRecorded == true else {
       return self
     }
     return tape.append(

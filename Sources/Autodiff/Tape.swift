@@ -5,8 +5,9 @@ final class Tape {
   @exclusivity(unchecked) private(set) var leaves: [Leaf] = []
   @exclusivity(unchecked) private var gradients: [Tensor?] = []
   @exclusivity(unchecked) private var needed: [Bool] = []
-  /// Grows with every recording, so that tensors of an earlier one count as plain numbers.
-  @exclusivity(unchecked) private(set) var recording: Int32 = 0
+  /// Which recording it is: the place of its first step, counted over all recordings, so that
+  /// tensors of an earlier one count as plain numbers.
+  @exclusivity(unchecked) private(set) var recording = 0
 
   /// The weights of a network under recording.
   struct Leaf {
@@ -22,8 +23,7 @@ final class Tape {
   /// Writes a step down and returns its output with its place on the tape.
   func append(_ step: consuming Step) -> Tensor {
     var output = step.output
-    output.step = Int32(steps.count)
-    output.recording = recording
+    output.place = recording + steps.count
     steps.append(step)
     return output
   }
@@ -34,11 +34,11 @@ final class Tape {
 
   /// Forgets the recording, and with it every hold on buffers and weights.
   func end() {
+    recording += steps.count + 1
     steps.removeAll(keepingCapacity: true)
     leaves.removeAll(keepingCapacity: true)
     gradients.removeAll(keepingCapacity: true)
     needed.removeAll(keepingCapacity: true)
-    recording &+= 1
   }
 
   // MARK: - The way back
@@ -63,7 +63,7 @@ final class Tape {
   ///
   /// Nothing recurses.
   func run(from loss: Tensor, to wanted: Wanted) {
-    let last = Int(loss.step)
+    let last = loss.step
     gradients.removeAll(keepingCapacity: true)
     for _ in 0...last { gradients.append(nil) }
     let one = loss.blank()

@@ -54,7 +54,7 @@ extension Tensor {
     with b: Tensor, _ verb: String,
     _ loop: (Int, UnsafePointer<Real>, UnsafePointer<Real>, UnsafeMutablePointer<Real>) -> Void
   ) -> Tensor {
-    if let refusal = Shape.refusal(verb, shape, b.shape) { refuse(refusal) }
+    if let refusal = refusal(verb, b) { refuse(refusal) }
     let y = blank()
     loop(count, start, b.start, y.start)
     return y

@@ -2,7 +2,7 @@ import Wording
 
 /// The smaller number of each pair; where they are equal the gradient goes to the first.
 public func min(_ a: Tensor, _ b: Tensor) -> Tensor {
-  if let refusal = Shape.refusal("take the minimum of", a.shape, b.shape) { refuse(refusal) }
+  if let refusal = a.refusal("take the minimum of", b) { refuse(refusal) }
   let y = a.blank()
   kernels.minimum(y.count, a.start, b.start, y.start)
   return y.recorded(as: "min", a, b) { back in

@@ -8,9 +8,8 @@ public struct Tensor {
   let buffer: Buffer
   /// Rows and columns.
   public let shape: Shape
-  /// The step of the recording that made it; −1 for plain numbers.
-  var step: Int32 = -1
-  var recording: Int32 = -1
+  /// Its place on the tape, counted over all recordings; −1 for plain numbers.
+  var place = -1
 
   init(in pool: Pool, _ shape: Shape) {
     buffer = pool.lend(shape.count)
@@ -26,7 +25,9 @@ public struct Tensor {
 
   /// The number in that row and column.
   public subscript(row: Int, column: Int) -> Real {
-    precondition((0..<rows).contains(row) && (0..<columns).contains(column))
+    guard 0..<rows ~= row, 0..<columns ~= column else {
+      refuse("a tensor of \(shape) has no row \(row) and column \(column): count both from 0")
+    }
     return start[row * columns + column]
   }
 
@@ -48,7 +49,7 @@ public struct Tensor {
   }
 
   /// Whether a gradient can find the way back from here.
-  public var isRecorded: Bool { step >= 0 && recording == tape.recording }
+  public var isRecorded: Bool { place >= tape.recording }
 
   /// The same numbers, cut off from what made them: no gradient flows back through here.
   ///
@@ -56,14 +57,29 @@ public struct Tensor {
   public func detached() -> Tensor {
     guard isRecorded else { return self }
     var plain = self
-    plain.step = -1
+    plain.place = -1
     tape.noteCut(from: self, to: plain)
     return plain
   }
 
+  /// The step of this recording that made it, where it is recorded.
+  var step: Int { place - tape.recording }
   var start: UnsafeMutablePointer<Real> { buffer.start }
   var pool: Pool { buffer.pool }
   var tape: Tape { buffer.pool.tape }
+
+  /// Why no operation takes these two together, whatever their shapes: nil where they can meet.
+  ///
+  /// Each workspace has a tape of its own, and no gradient finds the way from one to another.
+  func refusalOfAnotherWorkspace(_ verb: String, _ b: Tensor) -> String? {
+    guard pool !== b.pool else { return nil }
+    return "cannot \(verb) \(shape) and \(b.shape) of two workspaces: make both in the same one"
+  }
+
+  /// Why an operation on two tensors, number by number, is refused; nil where it is not.
+  func refusal(_ verb: String, _ b: Tensor) -> String? {
+    refusalOfAnotherWorkspace(verb, b) ?? Shape.refusal(verb, shape, b.shape)
+  }
 
   /// Memory for a result of the same shape, or of another.
   func blank() -> Tensor { Tensor(in: pool, shape) }

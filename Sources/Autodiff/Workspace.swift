@@ -30,7 +30,7 @@ public final class Workspace {
   }
 
   /// A tensor whose memory `fill` writes; all of it, for what stood there before is left over.
-  public func tensor(
+  package func tensor(
     _ rows: Int, _ columns: Int, filledBy fill: (UnsafeMutablePointer<Real>) -> Void
   ) -> Tensor {
     let tensor = Tensor(in: pool, Shape(rows, columns))
@@ -39,12 +39,14 @@ public final class Workspace {
   }
 
   /// Lends memory for so many whole numbers while `body` runs.
-  public func withWholeNumbers<Result>(
+  package func withWholeNumbers<Result>(
     _ count: Int, _ body: (UnsafeMutableBufferPointer<Int32>) -> Result
   ) -> Result {
-    let buffer = pool.lend(count)
-    return buffer.start.withMemoryRebound(to: Int32.self, capacity: count) {
-      body(UnsafeMutableBufferPointer(start: $0, count: count))
+    // A tensor holds its memory until `body` is through, so that the pool lends it to nobody else.
+    withExtendedLifetime(Tensor(in: pool, Shape(1, count))) { tensor in
+      tensor.start.withMemoryRebound(to: Int32.self, capacity: count) {
+        body(UnsafeMutableBufferPointer(start: $0, count: count))
+      }
     }
   }
 
@@ -56,11 +58,8 @@ public final class Workspace {
         "\(numbers.count) numbers do not fill a tensor of \(shape): give it \(shape.count) of them")
     }
     let tensor = Tensor(in: pool, shape)
-    var next = tensor.start
-    for number in numbers {
-      next.pointee = number
-      next += 1
-    }
+    _ = UnsafeMutableBufferPointer(start: tensor.start, count: shape.count)
+      .update(fromContentsOf: numbers)
     return tensor
   }
 

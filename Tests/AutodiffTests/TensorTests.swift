@@ -33,81 +33,6 @@ struct TensorTests {
     #expect(Chain.refusal([3, 1]) == nil)
   }
 
-  @Test func addingTwoShapesEndsTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      let space = Workspace()
-      _ = space.tensor(64, 1) { 0 } + space.tensor(1, 64) { 0 }
-    }
-    expect(result, says: "cannot add 64×1 and 1×64: give both")
-  }
-
-  @Test func anEmptyBatchEndsTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      _ = Workspace().tensor(0, 3) { 0 }
-    }
-    expect(result, says: "a tensor of 0×3 has no numbers in it")
-  }
-
-  @Test func tooFewNumbersEndTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      _ = Workspace().tensor(2, 3, [1, 2, 3, 4, 5])
-    }
-    expect(result, says: "5 numbers do not fill a tensor of 2×3: give it 6 of them")
-  }
-
-  @Test func aLayerOfOtherSizeEndsTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      var stream = RandomStream(seed: 1, "weights")
-      let space = Workspace()
-      _ = Perceptron([4, 1], from: &stream)(space.tensor(8, 3) { 0 }, space.tensor(8, 2) { 0 })
-    }
-    expect(result, says: "a layer of 4 inputs cannot take 8×3 and 8×2: give it 4 columns in all")
-  }
-
-  @Test func aGradientOfManyNumbersEndsTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      let x = Workspace().tensor(2, 1, [1, 2]).recorded()
-      _ = x.squared().gradient(of: x)
-    }
-    expect(result, says: "a gradient is taken of one number, not of 2×1: take the mean or")
-  }
-
-  @Test func aLossWithoutAWayBackEndsTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      var stream = RandomStream(seed: 1, "weights")
-      let (space, network) = (Workspace(), Perceptron([2, 1], from: &stream))
-      let learning = network.recorded(in: space)
-      _ = network(space.tensor(1, 2, [1, 2])).mean().gradient(of: learning)
-    }
-    expect(result, says: "this loss does not depend on the perceptron: nothing it was made of")
-  }
-
-  @Test func aRecordingThatHasEndedSaysSo() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      var stream = RandomStream(seed: 1, "weights")
-      let (space, network) = (Workspace(), Perceptron([2, 1], from: &stream))
-      let learning = network.recorded(in: space)
-      let x = space.tensor(1, 2, [1, 2])
-      _ = learning(x).mean().gradient(of: learning)
-      _ = learning(x)
-    }
-    expect(result, says: "the recording of this perceptron has ended with its gradient")
-  }
-
   @Test func aCopyOfANetworkIsIndependent() {
     var stream = RandomStream(seed: 1, "weights")
     var network = Perceptron([3, 8, 1], from: &stream)
@@ -186,8 +111,28 @@ struct TensorTests {
     #expect(gradient.numbers.count == 21 && gradient.norm > 0)
   }
 
-  private func expect(_ result: ExitTest.Result?, says sentence: String) {
-    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("Error: " + sentence), "it said: \(text)")
+  @Test func theGraphTellsACriticFromItsTarget() {
+    let space = Workspace()
+    var stream = RandomStream(seed: 2, "weights")
+    let critic = Perceptron([1, 1], from: &stream)
+    var target = critic
+    target.follow(Perceptron([1, 1], from: &stream), tau: 0.5)
+    let x = space.tensor(1, 1) { 1 }.recorded()
+    let loss = critic(x) + target(x) + critic(x)
+    let networks = loss.graph.nodes.filter { $0.kind == .plainWeights }
+    #expect(networks.map(\.shape) == [Shape(1, 2), Shape(1, 2)])
+    // The critic, which is used twice, is one box, and the target is the other.
+    let layers = loss.graph.nodes.filter { $0.label == "layer" }
+    #expect(layers.map { $0.inputs[0] } == [networks[0].id, networks[1].id, networks[0].id])
+  }
+
+  @Test func whatWasMadeInAnEarlierRecordingIsPlainInTheNext() {
+    let space = Workspace()
+    let first = space.tensor(1, 1) { 2 }.recorded()
+    let old = first.squared()
+    _ = old.gradient(of: first)
+    #expect(!first.isRecorded && !old.isRecorded)
+    let x = space.tensor(1, 1) { 3 }.recorded()
+    #expect((old * x).gradient(of: x).numbers == [4])
   }
 }
