@@ -37,7 +37,7 @@ public struct DDPG: Agent {
 
   /// A newborn agent for a world with observations of that size and actions up to that limit.
   public init(_ settings: Settings, observation: Int, limit: [Float], seed: UInt64) {
-    self.settings = settings
+    self.settings = settings.checked
     let (hidden, action) = (settings.hidden, limit.count)
 
     // Step 1. The replay memory.

@@ -1,4 +1,5 @@
 import Random
+import Wording
 
 /// The noise with which an agent explores, as a share of the largest action in each dimension.
 public enum Exploration: Sendable, Equatable {
@@ -37,6 +38,7 @@ public struct ExplorationNoise: Sendable, Equatable {
 
   /// Noise for actions up to that limit.
   public init(_ kind: Exploration, limit: [Float]) {
+    if let refusal = kind.refusal { refuse(refusal) }
     self.kind = kind
     self.limit = limit
     drift = limit.map { _ in 0 }
@@ -64,7 +66,12 @@ public struct ExplorationNoise: Sendable, Equatable {
 
   /// The action with noise, held within the limit.
   public mutating func explore(_ action: [Float], using stream: inout RandomStream) -> [Float] {
-    zip(zip(action, next(using: &stream)), limit).map { pair, limit in
+    guard action.count == limit.count else {
+      refuse(
+        "an action of \(action.count) numbers cannot take the noise of \(limit.count): give both as "
+          + "many")
+    }
+    return zip(zip(action, next(using: &stream)), limit).map { pair, limit in
       min(max(pair.0 + pair.1, -limit), limit)
     }
   }

@@ -25,7 +25,7 @@ public struct ReplayMemory: Sendable, Equatable {
 
   /// An empty memory.
   public init(capacity: Int = 20_000, observation: Int, action: Int) {
-    precondition(capacity > 0 && observation > 0 && action > 0)
+    if let refusal = ReplayMemory.refusal(capacity, observation, action) { refuse(refusal) }
     self.capacity = capacity
     observationSize = observation
     actionSize = action
@@ -48,9 +48,14 @@ public struct ReplayMemory: Sendable, Equatable {
   /// `terminated`: the world ended. `truncated`: only the time was up. The two are kept apart, for
   /// after the first there is nothing more to come and after the second there is.
   public mutating func append(_ transition: Transition) {
-    precondition(
-      transition.state.count == observationSize && transition.nextState.count == observationSize
-        && transition.action.count == actionSize)
+    guard transition.state.count == observationSize, transition.action.count == actionSize,
+      transition.nextState.count == observationSize
+    else {
+      refuse(
+        "a transition from \(transition.state.count) numbers by \(transition.action.count) to "
+          + "\(transition.nextState.count) does not fit a memory of \(observationSize) by "
+          + "\(actionSize): give both states and the action the sizes of the memory")
+    }
     let row = position
     for (offset, number) in transition.state.enumerated() {
       states[row * observationSize + offset] = number
@@ -69,7 +74,7 @@ public struct ReplayMemory: Sendable, Equatable {
 
   /// The transition in that place.
   public subscript(row: Int) -> Transition {
-    precondition((0..<count).contains(row))
+    check(row)
     return Transition(
       state: Array(states[row * observationSize..<(row + 1) * observationSize]),
       action: Array(actions[row * actionSize..<(row + 1) * actionSize]), reward: rewards[row],
@@ -79,7 +84,26 @@ public struct ReplayMemory: Sendable, Equatable {
 
   /// How many transitions came after the one in that place: 0 for the newest.
   public func age(of row: Int) -> Int {
-    (total - 1 - row) % capacity
+    check(row)
+    return (total - 1 - row) % capacity
+  }
+
+  private func check(_ place: Int) {
+    guard 0..<count ~= place else {
+      refuse("a memory of \(count) transitions has none in the place \(place): count from 0")
+    }
+  }
+
+  /// Why there is no memory of these sizes; nil where there is.
+  ///
+  /// A place in it is counted in 32 bits.
+  private static func refusal(_ capacity: Int, _ observation: Int, _ action: Int) -> String? {
+    let sizes = [capacity, observation, action]
+    guard sizes.allSatisfy({ 1...Int(Int32.max) ~= $0 }) else {
+      return "a memory of \(capacity) transitions, of \(observation) numbers seen and \(action) "
+        + "done: give it at least one of each, and at most \(Int32.max)"
+    }
+    return nil
   }
 
   /// Why a batch of that size cannot be drawn yet; nil where it can.
@@ -106,7 +130,7 @@ public struct ReplayMemory: Sendable, Equatable {
   /// The batch of the transitions in these places.
   public func batch(at places: [Int], in workspace: Workspace) -> Batch {
     if let refusal = refusal(sampling: places.count) { refuse(refusal) }
-    precondition(places.allSatisfy { (0..<count).contains($0) })
+    for place in places { check(place) }
     return places.map(Int32.init).withUnsafeBufferPointer { batch(at: $0, in: workspace) }
   }
 

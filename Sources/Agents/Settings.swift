@@ -1,3 +1,5 @@
+import Wording
+
 /// Everything that a run can be told, each setting explained by its extremes.
 ///
 /// The three ideas of TD3 are three of them: `bootstrap`, `smoothing` and `delay`. With `.first`, 0
@@ -75,6 +77,12 @@ public struct Settings: Sendable, Equatable {
 
   /// The course's own settings.
   public init() {}
+
+  /// The same settings, where a run with them makes sense: an agent relies on that.
+  var checked: Settings {
+    if let refusal { refuse(refusal) }
+    return self
+  }
 
   /// Why a run with these settings makes no sense; nil where it does.
   public var refusal: String? {

@@ -1,5 +1,6 @@
 import Autodiff
 import Random
+import Wording
 
 /// The noise on the target's action: clipped, added, and the sum clipped once more.
 ///
@@ -18,6 +19,11 @@ public struct SmoothingNoise: Sendable, Equatable {
 
   /// Noise in shares of the largest action.
   public init(deviation: Float, clip: Float, limit: [Float]) {
+    guard deviation >= 0, clip >= 0, limit.allSatisfy({ $0 >= 0 }) else {
+      refuse(
+        "noise of deviation \(deviation), clipped at \(clip), on actions up to \(limit): give no "
+          + "number below 0")
+    }
     self.deviation = limit.map { $0 * deviation }
     reach = limit.map { $0 * clip }
     self.limit = limit

@@ -19,7 +19,7 @@ public struct TwinCritic: Network {
     observation: Int, action: Int, hidden: [Int], from first: inout RandomStream,
     and second: inout RandomStream
   ) {
-    let sizes = [observation + action] + hidden + [1]
+    let sizes = [judgedColumns(observation, action)] + hidden + [1]
     let one = Chain(sizes)
     let two = Chain(sizes, startingAt: one.range.upperBound)
     chains = [one, two]

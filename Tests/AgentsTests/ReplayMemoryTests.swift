@@ -71,18 +71,6 @@ struct ReplayMemoryTests {
     #expect(filled(3, capacity: 10).refusal(sampling: 3) == nil)
   }
 
-  @Test func drawingTooEarlyEndsTheProgramWithTheSentence() async {
-    let result = await #expect(
-      processExitsWith: .exitCode(1), observing: [\.standardErrorContent]
-    ) {
-      var stream = RandomStream(seed: 1, "sampling")
-      let memory = ReplayMemory(observation: 1, action: 1)
-      _ = memory.sample(4, using: &stream, in: Workspace())
-    }
-    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(text.contains("Error: cannot draw 4 transitions from a memory of 0"))
-  }
-
   @Test func aCopyRemembersByItself() {
     let memory = filled(3, capacity: 5)
     var copy = memory
