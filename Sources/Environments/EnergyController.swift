@@ -12,13 +12,14 @@ public struct EnergyController: Controller {
   /// The torque of the catch for each unit of speed.
   public var damping = 3.0
   /// The most torque, either way.
-  public var maxTorque = 2.0
+  public var maxTorque = 2.0 { didSet { checkLimit(maxTorque, "most torque") } }
 
   /// A controller with gains that serve well.
   public init() {}
 
   /// The torque for what is seen.
   public func action(for observation: [Float]) -> [Float] {
+    checkObservation(observation, shows: 3)
     let (cosine, sine) = (Double(observation[0]), Double(observation[1]))
     let speed = Double(observation[2])
     let torque: Double

@@ -36,4 +36,25 @@ extension Environment {
   }
 }
 
+/// A limit that holds either way: finite in single precision too, and not below 0.
+func checkLimit(_ limit: Double, _ name: String) {
+  guard limit >= 0, Float(limit).isFinite else {
+    refuse("the \(name) is \(limit): give a finite number that is not below 0")
+  }
+}
+
+/// A discount of which the sum of all rewards to come is made.
+func checkDiscount(_ discount: Double) {
+  guard 0...1 ~= discount else {
+    refuse("the discount is \(discount): give a number from 0 to 1")
+  }
+}
+
+/// An observation for a controller that knows what it sees by its place.
+func checkObservation(_ observation: [Float], shows count: Int) {
+  guard observation.count == count else {
+    refuse("the observation is \(counted(observation.count)): give the \(count) of its world")
+  }
+}
+
 func counted(_ count: Int) -> String { count == 1 ? "1 number" : "\(count) numbers" }

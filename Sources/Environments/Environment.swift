@@ -11,7 +11,7 @@ public protocol Environment: Sendable {
   var observationSpace: Space { get }
   /// What it takes: the range of each number of an action.
   var actionSpace: Space { get }
-  /// After how many steps an episode is cut off.
+  /// After how many steps an episode is cut off; it has at least one.
   var timeLimit: Int { get set }
 
   /// The numbers that the world computes with.
@@ -32,7 +32,7 @@ public protocol Environment: Sendable {
   /// Acts once.
   ///
   /// An action of the wrong size, or after the end of the episode, is a mistake in the program and
-  /// ends it with a sentence; `CheckedEnvironment` throws that sentence instead.
+  /// traps with a sentence; `CheckedEnvironment` throws that sentence instead.
   mutating func step(_ action: [Float]) -> StepResult
 
   /// A state that shows this observation, as nearly as single precision tells.

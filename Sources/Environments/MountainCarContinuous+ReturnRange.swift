@@ -1,6 +1,7 @@
 extension MountainCarContinuous {
   /// From pushing with all force for ever to reaching the goal at once.
   public func returnRange(discount: Double) -> ClosedRange<Double> {
-    (-0.1 / (1 - discount))...100
+    checkDiscount(discount)
+    return (-0.1 / (1 - discount))...100
   }
 }

@@ -18,9 +18,9 @@ public struct MountainCarContinuous: Environment {
   /// The change of velocity that the steepest slope gives.
   public let gravity = 0.0025
   /// The most force, either way; an action beyond it is clipped.
-  public var maxForce = 1.0
+  public var maxForce = 1.0 { didSet { checkLimit(maxForce, "most force") } }
   /// The most velocity, either way.
-  public var maxSpeed = 0.07
+  public var maxSpeed = 0.07 { didSet { checkLimit(maxSpeed, "most velocity") } }
   /// After how many steps an episode is cut off.
   public var timeLimit = 999
 

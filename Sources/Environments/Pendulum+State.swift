@@ -28,7 +28,7 @@ extension Pendulum {
 
   /// The state that shows cos θ, sin θ and θ̇, with θ in [−π, π].
   public func state(showing observation: [Float]) -> [Double] {
-    precondition(observation.count == 3, "an observation of \(Self.name) has 3 numbers")
+    checkObservation(observation, shows: 3)
     let (x, y) = (Double(observation[0]), Double(observation[1]))
     let isLevel = abs(y) > abs(x)
     var angle = isLevel ? .pi / 2 : x > 0 ? 0 : Double.pi

@@ -18,9 +18,9 @@ public struct Pendulum: Environment {
   /// The seconds dt that a step lasts.
   public let timeStep = 0.05
   /// The most torque, either way; an action beyond it is clipped.
-  public var maxTorque = 2.0
+  public var maxTorque = 2.0 { didSet { checkLimit(maxTorque, "most torque") } }
   /// The most speed, either way.
-  public var maxSpeed = 8.0
+  public var maxSpeed = 8.0 { didSet { checkLimit(maxSpeed, "most speed") } }
   /// After how many steps an episode is cut off.
   public var timeLimit = 200
 

@@ -44,18 +44,27 @@ public struct PendulumOptimum: Controller {
 
   /// V(s), what the best policy collects from here on, discounted.
   public func value(of state: [Double]) -> Double {
-    grid.value(values, angle: state[0], speed: state[1], drift: 0)
+    let (angle, speed) = checked(state)
+    return grid.value(values, angle: angle, speed: speed, drift: 0)
   }
 
   /// What the best policy collects after a first torque of your choice.
   ///
   /// Q*(s, u) = r(s, u) + γ·V(s′), for any torque u between the limits.
   public func actionValue(of state: [Double], torque: Double) -> Double {
-    let (angle, speed) = (state[0], state[1])
+    let (angle, speed) = checked(state)
+    if torque.isNaN { refuse("the optimal value of a torque of nan: give a number") }
     let torque = NumPyScalar(torque.clipped(to: -world.maxTorque...world.maxTorque))
     let push = world.acceleration(angle: angle, torque: torque) * world.timeStep
     let next = grid.value(values, angle: angle, speed: speed + push, drift: world.timeStep)
     return world.reward(angle: angle, speed: speed, torque: torque) + discount * next
+  }
+
+  private func checked(_ state: [Double]) -> (angle: Double, speed: Double) {
+    guard state.count == 2, abs(state[0]) <= 1e6, state[1].isFinite else {
+      refuse("the optimal value of \(state): give an angle up to a million and a finite speed")
+    }
+    return (state[0], state[1])
   }
 
   /// The greedy torque: of 41 from limit to limit, the one with the largest Q*.
@@ -95,10 +104,15 @@ public struct PendulumOptimum: Controller {
       return "value iteration with discount \(discount) and tolerance \(tolerance) would never end:"
         + " give a discount from 0 up to, not including, 1 and a tolerance of at least 0"
     }
-    guard world.maxSpeed > 0, world.maxTorque >= 0, world.maxSpeed + world.maxTorque < .infinity
-    else {
-      return "value iteration up to speed \(world.maxSpeed) and torque \(world.maxTorque): give"
-        + " finite limits, and a speed above 0"
+    guard Double(angles) * Double(max(speeds, torques)) <= 0x1p28 else {
+      return "value iteration with \(angles) angles, \(speeds) speeds and \(torques) torques is too"
+        + " large for any memory: give fewer"
+    }
+    // How far the strongest push shifts the speed, in steps of the grid.
+    let shift = (15 + 3 * world.maxTorque) * world.timeStep * Double(speeds) / (2 * world.maxSpeed)
+    guard shift <= 1e7, world.maxSpeed <= 1e6 else {
+      return "value iteration up to speed \(world.maxSpeed) and torque \(world.maxTorque): give a"
+        + " speed from above 0 to a million, and a torque that does not pass it at once"
     }
     return nil
   }

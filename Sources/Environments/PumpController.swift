@@ -8,6 +8,7 @@ public struct PumpController: Controller {
 
   /// The force for what is seen.
   public func action(for observation: [Float]) -> [Float] {
-    [Float(observation[1] < 0 ? -force : force)]
+    checkObservation(observation, shows: 2)
+    return [Float(observation[1] < 0 ? -force : force)]
   }
 }

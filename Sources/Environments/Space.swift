@@ -31,7 +31,7 @@ public struct Space: Sendable, Equatable {
     }
     for index in low.indices where !(low[index] <= high[index]) {
       return "a space whose dimension \(index + 1) reaches from \(low[index]) to \(high[index]):"
-        + " give the lower limit first"
+        + " give two numbers, the lower limit first"
     }
     return nil
   }

@@ -90,10 +90,12 @@ struct EpisodeTests {
           + " 0; give numbers that `snapshot` has returned")
     ) { try environment.restore([0, 0, 2.5, 1]) }
     #expect(throws: EnvironmentError.self) { try environment.restore([0, 0, 3, 2]) }
+    #expect(throws: EnvironmentError.self) { try environment.restore([0, 0, 0x1p62, 1]) }
+    #expect(throws: EnvironmentError.self) { try environment.restore([]) }
     #expect(environment.snapshot == before)
   }
 
-  @Test func stepAfterTheEndEndsTheProgramWithASentence() async {
+  @Test func stepAfterTheEndTraps() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
@@ -103,29 +105,21 @@ struct EpisodeTests {
       _ = pendulum.step([0])
       _ = pendulum.step([0])
     }
-    expect(
+    expectTrap(
       result,
-      says: "Pendulum-v1, step 2: the episode ended with step 1; call reset to begin another")
+      saying: "Pendulum-v1, step 2: the episode ended with step 1; call reset to begin another")
   }
 
-  @Test func stepBeforeTheFirstResetEndsTheProgramWithASentence() async {
+  @Test func stepBeforeTheFirstResetTraps() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var car = MountainCarContinuous()
       _ = car.step([0])
     }
-    expect(
+    expectTrap(
       result,
-      says:
+      saying:
         "MountainCarContinuous-v0, step 1: no episode has begun; call reset before the first step")
   }
-}
-
-/// Checks the sentence with which a program has ended.
-func expect(
-  _ result: ExitTest.Result?, says sentence: String, at location: SourceLocation = #_sourceLocation
-) {
-  let printed = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-  #expect(printed.contains(sentence), sourceLocation: location)
 }

@@ -111,13 +111,13 @@ struct PendulumOptimumTests {
     #expect(optimum.action(for: observation) == [Float(optimum.torque(at: state))])
   }
 
-  @Test func discountOfOneEndsTheProgramWithASentence() async {
+  @Test func discountOfOneTraps() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       _ = PendulumOptimum(discount: 1)
     }
-    expect(result, says: "value iteration with discount 1.0 and tolerance 0.01 would never end")
+    expectTrap(result, saying: "value iteration with discount 1.0 and tolerance 0.01 would never end")
   }
 
   private func states(_ count: Int) -> [[Double]] {

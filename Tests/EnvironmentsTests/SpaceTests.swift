@@ -18,14 +18,13 @@ struct SpaceTests {
     #expect(!space.contains([.nan, 0]))
   }
 
-  @Test func spaceUpsideDownEndsTheProgramWithASentence() async {
+  @Test func spaceUpsideDownTraps() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       _ = Space(low: [0, 2], high: [1, -2])
     }
-    expect(
-      result, says: "a space whose dimension 2 reaches from 2.0 to -2.0: give the lower limit first"
-    )
+    expectTrap(
+      result, saying: "a space whose dimension 2 reaches from 2.0 to -2.0: give two numbers")
   }
 }
