@@ -86,8 +86,8 @@ public struct Weights {
     }
     guard let tape else { return nil }
     guard tape === x.tape else {
-      return "this \(name) is recorded in another workspace than its \(x.shape) input lives in: give"
-        + " both the same"
+      return "this \(name) is recorded in another workspace than its \(x.shape) input lives in:"
+        + " give both the same"
     }
     return tape.recording == recording ? nil : Weights.hasEnded(name)
   }

@@ -34,7 +34,8 @@ extension EpisodeProgress {
   /// The progress that a snapshot of `world` ends with.
   init(_ numbers: ArraySlice<Double>, of world: String) throws(EnvironmentError) {
     let (steps, mark) = (numbers[numbers.startIndex], numbers[numbers.startIndex + 1])
-    guard let elapsedSteps = Int(exactly: steps), 0...1 << 53 ~= elapsedSteps, mark == 0 || mark == 1
+    guard let elapsedSteps = Int(exactly: steps), 0...1 << 53 ~= elapsedSteps,
+      mark == 0 || mark == 1
     else {
       throw EnvironmentError(
         "\(world): the snapshot ends with \(steps), \(mark), which is not a number of steps and 1"

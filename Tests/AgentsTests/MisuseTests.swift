@@ -35,10 +35,12 @@ struct MisuseTests {
     Misuse("a memory of 9 transitions has none in the place -9223372036854775808") {
       _ = AgentTests.memory(9).age(of: .min)
     },
-    Misuse("a memory of 0 transitions, of 3 numbers seen and 1 done: give it at least one of each") {
+    Misuse("a memory of 0 transitions, of 3 numbers seen and 1 done: give it at least one of each")
+    {
       _ = ReplayMemory(capacity: 0, observation: 3, action: 1)
     },
-    Misuse("a memory of 9 transitions, of -3 numbers seen and 1 done: give it at least one of each") {
+    Misuse("a memory of 9 transitions, of -3 numbers seen and 1 done: give it at least one of each")
+    {
       _ = ReplayMemory(capacity: 9, observation: -3, action: 1)
     },
     Misuse("a memory of 9223372036854775807 transitions, of 3 numbers seen and 1 done") {
@@ -66,7 +68,8 @@ struct MisuseTests {
       var dice = RandomStream(seed: 1, "weights")
       _ = Actor(observation: 3, hidden: [64, 64], limit: [], from: &dice)
     },
-    Misuse("a critic of 9223372036854775807 numbers seen and 1 done: give it at least one of each") {
+    Misuse("a critic of 9223372036854775807 numbers seen and 1 done: give it at least one of each")
+    {
       var dice = RandomStream(seed: 1, "weights")
       _ = Critic(observation: .max, action: 1, hidden: [], from: &dice)
     },
@@ -105,7 +108,8 @@ struct MisuseTests {
       var noise = ExplorationNoise(.gaussian(deviation: 0.1), limit: [1])
       _ = noise.explore([1, 2], using: &dice)
     },
-    Misuse("noise of deviation 0.2, clipped at -0.5, on actions up to [2.0]: give no number below") {
+    Misuse("noise of deviation 0.2, clipped at -0.5, on actions up to [2.0]: give no number below")
+    {
       _ = SmoothingNoise(deviation: 0.2, clip: -0.5, limit: [2])
     },
     Misuse("a tensor of 0×1 has no numbers in it") {

@@ -65,7 +65,8 @@ struct MisuseTests {
     Misuse("a space with 0 lower and 0 upper limits: give one of each for every dimension") {
       _ = Space(low: [], high: [])
     },
-    Misuse("value iteration with 4611686018427387904 angles, 961 speeds and 9 torques is too large") {
+    Misuse("value iteration with 4611686018427387904 angles, 961 speeds and 9 torques is too large")
+    {
       _ = PendulumOptimum(angles: 1 << 62)
     },
     Misuse("value iteration with -1 angles, 961 speeds and 9 torques: give at least 3, 2 and 2") {

@@ -117,7 +117,8 @@ struct PendulumOptimumTests {
     ) {
       _ = PendulumOptimum(discount: 1)
     }
-    expectTrap(result, saying: "value iteration with discount 1.0 and tolerance 0.01 would never end")
+    expectTrap(
+      result, saying: "value iteration with discount 1.0 and tolerance 0.01 would never end")
   }
 
   private func states(_ count: Int) -> [[Double]] {
