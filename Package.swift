@@ -42,7 +42,7 @@ let package = Package(
       cSettings: optimisedC, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Platform", swiftSettings: optimised),
     .target(name: "Wording", swiftSettings: optimised),
-    .target(name: "Random", dependencies: ["Elementary"], swiftSettings: optimised),
+    .target(name: "Random", dependencies: ["Elementary", "Wording"], swiftSettings: optimised),
     .target(
       name: "Environments", dependencies: ["Elementary", "Random", "Wording"],
       swiftSettings: optimised),

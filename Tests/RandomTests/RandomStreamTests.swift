@@ -102,6 +102,83 @@ struct RandomStreamTests {
     }
   }
 
+  @Test func theExtremeWordsGiveFiniteGaussiansThatAreOpposite() throws {
+    let words: [UInt64] = [
+      0, 1, 1 << 11, 1 << 12, 1 << 52, 1 << 62, .max / 2 - (1 << 12), .max / 2 - (1 << 11),
+      .max / 2,
+    ]
+    // Ascending up to the word below the middle, then what is opposite to each, descending.
+    let below = try words.map { try gaussian(of: $0) }
+    let above = try words.map { try gaussian(of: ~$0) }
+    #expect(below == above.map { -$0 })
+    #expect(below == below.sorted() && below.allSatisfy { $0 < 0 })
+    #expect(abs(below[0] + 8.209536151601387) < 1e-12)
+    #expect(below[0] == below[2] && below[0] < below[3])
+    // The last are half a step away from the middle, where the distribution's height is 1/√(2π).
+    #expect(abs(below[8] + 0x1p-53 * (2 * Double.pi).squareRoot()) < 1e-30)
+    #expect(below[7] == below[8] && below[6] < below[7])
+  }
+
+  @Test func aLongerWayThroughTheWordsNeverGoesDown() throws {
+    var stream = RandomStream(seed: 17, "words")
+    let words = (0..<20_000).map { _ in stream.next() }.sorted()
+    let numbers = try words.map { try gaussian(of: $0) }
+    #expect(numbers == numbers.sorted())
+    #expect(try words.map { try -gaussian(of: ~$0) } == numbers)
+  }
+
+  /// The number that a stream makes of a word: from this state the next word is that one.
+  private func gaussian(of word: UInt64) throws -> Double {
+    var stream = try #require(RandomStream(state: [word, 1, 0, 0 &- word]))
+    var same = stream
+    #expect(same.next() == word)
+    return stream.gaussian()
+  }
+
+  static let ends: [(Double, Double)] = [
+    (1, 2), (-3, 5), (-0.6, -0.4), (1, 1.0.nextUp), (-1e308, 7e307),
+  ]
+
+  @Test(arguments: ends)
+  func uniformNumbersNeverReachTheHigherEnd(low: Double, high: Double) throws {
+    var last = try #require(RandomStream(state: [.max, 1, 0, 1]))
+    var first = try #require(RandomStream(state: [0, 1, 0, 0]))
+    #expect(last.uniform(low, high) < high && last.uniform(low, high) >= low)
+    #expect(first.uniform(low, high) == low)
+    #expect(first.uniform(high, high) == high)
+  }
+
+  @Test(arguments: misuses.indices) func traps(index: Int) async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      [index] in
+      RandomStreamTests.misuses[index].body()
+    }
+    expectTrap(result, saying: RandomStreamTests.misuses[index].sentence)
+  }
+
+  static let misuses = [
+    Misuse("there is no whole number from 0 up to, not including, 0: give at least 1") {
+      var stream = RandomStream(seed: 1, "misuse")
+      _ = stream.integer(below: 0)
+    },
+    Misuse("there is no whole number from 0 up to, not including, -9223372036854775808") {
+      var stream = RandomStream(seed: 1, "misuse")
+      _ = stream.integer(below: .min)
+    },
+    Misuse("no number lies from 5.0 up to -3.0: give two finite ends, the lower first") {
+      var stream = RandomStream(seed: 1, "misuse")
+      _ = stream.uniform(5, -3)
+    },
+    Misuse("no number lies from nan up to 1.0: give two finite ends, the lower first") {
+      var stream = RandomStream(seed: 1, "misuse")
+      _ = stream.uniform(.nan, 1)
+    },
+    Misuse("no number lies from -1.7976931348623157e+308 up to 1.7976931348623157e+308") {
+      var stream = RandomStream(seed: 1, "misuse")
+      _ = stream.uniform(-.greatestFiniteMagnitude, .greatestFiniteMagnitude)
+    },
+  ]
+
   @Test func shufflingReachesEveryOrderAlike() {
     var stream = RandomStream(seed: 16, "shuffle")
     var counts: [[Int]: Int] = [:]

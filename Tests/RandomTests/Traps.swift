@@ -1,0 +1,1 @@
+../AutodiffTests/Traps.swift
