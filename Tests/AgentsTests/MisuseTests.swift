@@ -120,7 +120,7 @@ struct MisuseTests {
     Misuse("values are measured for 0 steps: give at least one") {
       let agent = TD3(Settings(), observation: 3, limit: [2], seed: 1)
       _ = try? Judge(Pendulum()).values(
-        of: agent.actor, from: [[0, 0]], discount: 1, steps: 0, in: Workspace())
+        of: { agent.actor($0) }, from: [[0, 0]], discount: 1, steps: 0, in: Workspace())
     },
   ]
 }

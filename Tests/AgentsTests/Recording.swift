@@ -109,7 +109,7 @@ struct Recording {
 
   /// Adds what steps 12 to 15 have made, and ∇ₐQ, which nobody keeps.
   private func add(
-    _ gradient: [Float], _ update: ActorUpdate?, of agent: some Agent,
+    _ gradient: [Float], _ update: ActorUpdate?, of agent: some ActorCritic,
     _ critics: [String], _ u: String, to made: inout TensorFile,
     judge: (Tensor, Tensor) -> Tensor
   ) throws {
@@ -134,7 +134,7 @@ struct Recording {
   // MARK: - Reading
 
   /// Gives a newborn agent the recorded first weights, and optimisers as they were.
-  private func start(_ agent: inout some Agent, _ critics: [String]) throws {
+  private func start(_ agent: inout some ActorCritic, _ critics: [String]) throws {
     agent.actor.theta = try file.numbers(like: agent.actor, as: ["init.actor"])
     agent.critic.theta = try file.numbers(like: agent.critic, as: critics.map { "init.\($0)" })
     (agent.actorTarget, agent.criticTarget) = (agent.actor, agent.critic)
