@@ -29,15 +29,17 @@ struct Wound: Sendable {
   }
 }
 
-/// Runs a built program without a terminal, and kills it when its time is up.
+/// Runs a built program, or one by its whole path, without a terminal, and kills it when its time is
+/// up.
 func attack(
   _ program: String, _ arguments: [String], in folder: String,
   environment: [String: String?] = [:], input: String = "", seconds: Double = 60
 ) throws -> Wound {
   // A trap prints its backtrace slowly; the signal is enough.
   let environment = environment.merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
+  let path = program.hasPrefix("/") ? program : BuiltProgram.path(of: program)
   let victim = try Started(
-    BuiltProgram.path(of: program), arguments, in: folder, environment: environment, input: input)
+    path, arguments, in: folder, environment: environment, input: input)
   let end = Date().addingTimeInterval(seconds)
   victim.wait { Date() > end }
   let isLate = victim.process.isRunning
