@@ -17,10 +17,11 @@ extension Attack {
       "-s 256", "-d \(1024 * [10, 40, 100, 1000][dice.integer(below: 4)])",
     ]
     let sizes = [
-      [], ["--hidden", "2000-2000", "--batch", "8"], ["--memory", "30000000"],
+      [], ["--hidden", "600-600", "--steps", "30"], ["--memory", "30000000"],
       ["--hidden", "100000-100000"], ["--memory", "10000000000"],
-      ["--batch", "40000", "--memory", "40000", "--warmup", "50", "--update-after", "80"],
-      ["--jobs", "3", "--seeds", "3"], ["--jobs", "1000", "--seeds", "1000", "--hidden", "700-700"],
+      ["--batch", "40000", "--memory", "40000", "--update-after", "80"],
+      ["--jobs", "3", "--seeds", "3"],
+      ["--jobs", "1000", "--seeds", "1000", "--hidden", "700-700"],
       ["--steps", "100000000", "--evaluate-every", "1"], ["--hidden", "9223372036854775807"],
     ]
     let limit = limits[number % limits.count]
