@@ -192,7 +192,7 @@ let package = Package(
     .testTarget(
       name: "NotebookTests",
       dependencies: [
-        "Notebook", "Plotting", "SampleLesson", "Terminal", "TestSupport", "Wording",
+        "Notebook", "Plotting", "SampleLesson", "Terminal", "TestSupport", "Wording", "lesson-01",
       ]),
     .testTarget(name: "LessonsTests", dependencies: ["lessons", "TestSupport"]),
     .testTarget(name: "SetupTests", dependencies: ["TestSupport"]),

@@ -43,11 +43,6 @@ extension FileTrouble: CustomStringConvertible {
     self == .system(code: EMFILE) || self == .system(code: ENFILE)
   }
 
-  /// Whether there is no room left.
-  package var isOfRoom: Bool {
-    self == .system(code: ENOSPC) || self == .system(code: EDQUOT)
-  }
-
   private static func cure(for code: Int32) -> String {
     switch code {
     case EMFILE, ENFILE: "Let more files be open at once: `ulimit -n 1024`."

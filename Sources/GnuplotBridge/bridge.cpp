@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -145,7 +146,12 @@ void write(const char *script, size_t length, const std::string &folder) {
   gnuplot.write(script, std::streamsize(length));
   // After a mistake gnuplot reads on; this says once more at the end that there was one.
   gnuplot << "\nexit status (GPVAL_ERRNO == 0 ? 0 : 1)\n" << std::flush;
-  if (!gnuplot) throw Obstacle{GnuplotStatusNotWritten, errno ? errno : EIO};
+  if (gnuplot) return;
+  // Where a part could still be written, no error came; then a limit was reached, or the disk's end.
+  rlimit limit = {};
+  getrlimit(RLIMIT_FSIZE, &limit);
+  int silent = limit.rlim_cur == RLIM_INFINITY ? ENOSPC : EFBIG;
+  throw Obstacle{GnuplotStatusNotWritten, errno ? errno : silent};
 }
 
 /// Starts gnuplot in the folder, where it reads the script and names its files.

@@ -102,12 +102,11 @@ extension PictureProblem: CustomStringConvertible {
     case .noImages: "this terminal shows no images"
     case .tooManyFiles: "too many files are open; raise the limit that `ulimit -n` shows"
     case .noScratch(_, let path, let trouble):
-      "nothing can be drawn in \(path.fitted): \(trouble.reason); "
-        + (trouble.isOfRoom ? "free some space, or set" : "set")
-        + " TMPDIR to a folder that can be written"
+      "nothing can be drawn in \(path.fitted): \(trouble.reason); \(trouble.cureForWriting)set "
+        + "TMPDIR to a folder that can be written"
     case .unwritable(_, let path, let trouble):
-      "could not be written to \(path.fitted): \(trouble.reason); "
-        + (trouble.isOfRoom ? "free some space, or choose" : "choose") + " another folder"
+      "could not be written to \(path.fitted): \(trouble.reason); \(trouble.cureForWriting)choose "
+        + "another folder"
     }
   }
 
@@ -135,6 +134,15 @@ extension PictureProblem: CustomStringConvertible {
 }
 
 extension FileTrouble {
+  /// What helps besides another folder, if anything does.
+  fileprivate var cureForWriting: String {
+    switch self {
+    case .system(code: ENOSPC), .system(code: EDQUOT): "free some space, or "
+    case .system(code: EFBIG): "raise the limit that `ulimit -f` shows, or "
+    default: ""
+    }
+  }
+
   fileprivate var cureForStarting: String {
     switch self {
     case .system(code: EAGAIN): "end other programs, or raise the limit that `ulimit -u` shows"

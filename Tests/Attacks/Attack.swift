@@ -26,7 +26,7 @@ struct Attack: Sendable {
 
   /// The kinds there are.
   static let all: [Attack] = [
-    arguments, limits, damage, kills, corners, environments, terminals,
+    arguments, limits, paths, damage, kills, gnuplots, corners, environments, terminals,
   ]
 
   /// Makes them all, or a tenth of them, chosen by the seed.

@@ -76,4 +76,58 @@ import Testing
     #expect(!student.screen.contains("did not end within"))
     #expect(areGone(try #require(number(program)), program))
   }
+
+  /// Whether we may have disks of our own, as root in a name space.
+  private static let hasDisks =
+    (try? TestSupport.run("/usr/bin/unshare", ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]))?
+    .status == 0
+
+  @Test(.enabled(if: hasDisks, "needs root and Linux"), arguments: ["4k", "64k"])
+  func aFullDiskIsCalledThat(size: String) throws {
+    let program = try BuiltProgram("SampleLesson")
+    defer { program.clean() }
+    for (variables, option, words) in [
+      ("TMPDIR=small", "plots", "nothing can be drawn in small: "),
+      ("", "small/plots", "could not be written to small/plots"),
+    ] {
+      let result = try program.shell(
+        """
+        mkdir -p small; export PROGRAM
+        \(variables) exec unshare -m sh -c \
+          'mount -t tmpfs -o size=\(size) tmpfs small && $PROGRAM --save \(option) && ls -A small/*'
+        """)
+      #expect(result.status == 0)
+      let output = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(output.contains("! ") && output.contains(words))
+      #expect(output.contains("No space left on device; free some space, or "))
+      #expect(output.contains("The line rises by 2.0 a step"), "and the lesson goes on")
+    }
+  }
+
+  @Test(arguments: [
+    ("ulimit -n 6", "too many files are open; raise the limit that `ulimit -n` shows"),
+    ("ulimit -f 1", "raise the limit that `ulimit -f` shows"),
+    ("export TMPDIR=/proc/nowhere", "in /proc/nowhere: No such file or directory; set TMPDIR"),
+    ("export TMPDIR=/dev/null", "in /dev/null: Not a directory; set TMPDIR"),
+  ]) func theTrueCauseIsNamedWithItsCure(limit: String, words: String) throws {
+    let program = try BuiltProgram("SampleLesson")
+    defer { program.clean() }
+    // Output goes through a pipe, which has no limit.
+    let result = try program.shell("(\(limit); exec $PROGRAM) | cat; exit ${PIPESTATUS[0]}")
+    #expect(result.status == 0)
+    let output = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(output.contains(words), "\(output.suffix(900))")
+    #expect(output.contains("The line rises by 2.0 a step"), "and the lesson goes on")
+  }
+
+  @Test func oneWaitIsEnoughAndIsSaidOnce() throws {
+    let (program, environment) = try lesson("echo started >>$HOME/log; exec sleep 3600")
+    defer { program.clean() }
+    let result = try TestSupport.run(
+      BuiltProgram.path(of: "lesson-01"), [], in: program.folder.path, environment: environment)
+    #expect(result.status == 0)
+    #expect(try String(contentsOfFile: program.file("log"), encoding: .utf8) == "started\n")
+    #expect(result.output.components(separatedBy: "! no picture").count == 2)
+    #expect(result.output.contains("did not end within 10 s and was stopped"))
+  }
 }
