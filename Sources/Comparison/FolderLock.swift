@@ -9,8 +9,9 @@ public enum FolderLock: Sendable {
   case shared
 
   /// Makes the folder where it is not there yet and holds it while the work is done; or says who has
-  /// it. Where the work fails before it has left anything, what was made for it is taken away.
+  /// it.
   ///
+  /// Where the work fails before it has left anything, what was made for it is taken away.
   /// The system itself lets go of it when the process ends, however it ends, so no lock is ever left.
   public func hold<Result>(_ folder: String, while work: () throws -> Result) throws -> Result {
     let made = try MadeFolders(folder)

@@ -36,8 +36,8 @@ public struct Laboratory: Sendable {
   }
 
   /// Trains runs to their ends; `report` may be called on any thread, with the place of the run.
-  /// Says how many threads there were: fewer than jobs where the system gives no more.
   ///
+  /// Says how many threads there were: fewer than jobs where the system gives no more.
   /// If one fails the others are stopped at a checkpoint. Throws `Interrupted` where `shallStop`
   /// has said so.
   @discardableResult

@@ -19,8 +19,9 @@ public struct RunFolder: Sendable {
   public var policyPath: String { "\(path)/policy.safetensors" }
   var checkpointPath: String { "\(path)/checkpoint.safetensors" }
 
-  /// Makes the folder, which exists, ready; or refuses one that belongs to other settings. Says
-  /// whether it is new.
+  /// Makes the folder, which exists, ready; or refuses one that belongs to other settings.
+  ///
+  /// Says whether it is new.
   func prepare(isKnown: Bool) throws -> Bool {
     var isNew = false
     if !isKnown {

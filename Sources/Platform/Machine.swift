@@ -103,7 +103,8 @@ struct System {
       }
     #endif
     return System(
-      cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)), memory: pages > 0 ? pages.times(page) : .max, page: page,
+      cores: sysconf(Int32(_SC_NPROCESSORS_ONLN)), memory: pages > 0 ? pages.times(page) : .max,
+      page: page,
       addressSpace: limit(RLIMIT_AS), data: limit(RLIMIT_DATA), descriptors: limit(RLIMIT_NOFILE))
   }
 }

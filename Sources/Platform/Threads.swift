@@ -1,7 +1,8 @@
 import Synchronization
 
-/// Does so many pieces of work with as many threads as there are jobs, of which this is one; each
-/// takes the next piece when it is done with one. Says how many threads there were.
+/// Does so many pieces of work with as many threads as there are jobs, of which this is one.
+///
+/// Each takes the next piece when it is done with one. Says how many threads there were.
 ///
 /// They are threads of our own: Swift's pool has one for each core, so more jobs than cores would
 /// only wait there, and where the system gives no thread it hangs. Here the others do the work.
@@ -79,13 +80,15 @@ private struct SystemThread: @unchecked Sendable {
     // A thousand jobs shall not ask for eight gigabytes of stacks; nothing here recurses.
     pthread_attr_setstacksize(&attributes, 1 << 20)
     let box = Unmanaged.passRetained(Body(body))
-    let code = pthread_create(&thread, &attributes, { box in
-      #if canImport(Darwin)
-        let box = Optional(box)
-      #endif
-      Unmanaged<Body>.fromOpaque(box!).takeRetainedValue().body()
-      return nil
-    }, box.toOpaque())
+    let code = pthread_create(
+      &thread, &attributes,
+      { box in
+        #if canImport(Darwin)
+          let box = Optional(box)
+        #endif
+        Unmanaged<Body>.fromOpaque(box!).takeRetainedValue().body()
+        return nil
+      }, box.toOpaque())
     guard code == 0 else {
       box.release()
       return nil

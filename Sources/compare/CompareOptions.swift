@@ -74,7 +74,7 @@ enum CompareOptions {
       ("compare --algorithms all", "all eight between DDPG and TD3, as in the paper's ablation"),
       ("compare --algorithms td3,td3-minimum --seeds 20", "is it the minimum?"),
       ("compare --world mountaincar --seeds 6", "where exploring is the problem"),
-      ("compare --plan --out big > plan.sh", "one line a run, for any machine that sees the folder"),
+      ("compare --plan --out big > plan.sh", "one line a run, for machines that see the folder"),
       ("compare --from big --watch swing.gif", "gather them, draw, and see both swing up"),
     ],
     options: [

@@ -72,8 +72,9 @@ struct Plan {
       throw ComparisonError(
         .usage, "a plan cannot name \(word.shown): choose a name without control characters")
     }
+    let signs = "-_+=.,:/@%0123456789".unicodeScalars
     let plain = word.unicodeScalars.allSatisfy {
-      $0.isASCII && ($0.properties.isAlphabetic || "-_+=.,:/@%0123456789".unicodeScalars.contains($0))
+      $0.isASCII && ($0.properties.isAlphabetic || signs.contains($0))
     }
     return plain && !word.isEmpty ? word : word.shellWord
   }

@@ -110,7 +110,8 @@ struct CheckpointTests {
 
   /// What is told, and the words of the refusal, where nothing is asked for that could be compared.
   @Test(arguments: [
-    ("settings.hidden", "100000-100000", "l1.weight\" has the shape [4, 3], not [100000, 3]"),
+    ("settings.hidden", "100000-100000", "most of it for hidden 100000-100000"),
+    ("settings.hidden", "40-40", "l1.weight\" has the shape [4, 3], not [40, 3]"),
     ("settings.hidden", "4-4", "\"actor.l2.weight\" has the shape [1, 4], not [4, 4]"),
     ("settings.batch", "0", "batch is 0"), ("settings.tau", "nan", "tau is nan"),
     ("settings.steps", "many", "it says that steps is \"many\""),

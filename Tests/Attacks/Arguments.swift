@@ -54,7 +54,9 @@ extension Attack {
       if left.contains(where: { $0.hasPrefix("x.") }) { return .held("exported") }
       return wound.output.isEmpty ? broke("nothing said") : .held("shown")
     case let status? where [64, 65, 69, 74].contains(status):
-      guard lines.count(where: { $0.hasPrefix("Error: ") }) == 1 else { return broke("not one error") }
+      guard lines.count(where: { $0.hasPrefix("Error: ") }) == 1 else {
+        return broke("not one error")
+      }
       return left.isEmpty ? .held("refused \(status)") : broke("left \(left.sorted().prefix(9))")
     default: return broke("another end")
     }
@@ -72,9 +74,11 @@ private enum ArgumentList {
   static let odd = [
     "", " ", "nan", "inf", "-inf", "-0", "0", "-1", "1e9", "1e-400", "0x10", "1.5", "+5", "٣", "４",
     "9223372036854775807", "9223372036854775808", "-9223372036854775808", "99999999999999999999",
-    "1_000", "été", "\u{202E}abc", "a\nError: b", "\u{1B}[31mred", "\u{7}", "-", "--", "=", "==", "'",
+    "1_000", "été", "\u{202E}abc", "a\nError: b", "\u{1B}[31mred", "\u{7}", "-", "--", "=", "==",
+    "'",
     "\"", "$(touch PWNED)", "`touch PWNED`", ";touch PWNED", "64-64-", "-64", "1-1-1", "a=b", "all",
-    "none", "true", "'\u{301}", "👩‍👩‍👧", "%s%n", "ddpg,,td3", "3-1", "1-9223372036854775807", "gaussian:",
+    "none", "true", "'\u{301}", "👩‍👩‍👧", "%s%n", "ddpg,,td3", "3-1", "1-9223372036854775807",
+    "gaussian:",
     "ou:1:2:3:4", "gaussian:nan", "100000-100000", "NUL\u{1}", String(repeating: "x", count: 4_000),
     String(repeating: "9", count: 400), String(repeating: "1-", count: 2_000) + "1",
     String(repeating: "é", count: 30_000),
@@ -107,7 +111,8 @@ private enum ArgumentList {
   static func drawn(from dice: inout RandomStream) -> (program: String, words: [String]) {
     switch dice.integer(below: 20) {
     case 0: return ("bench", short(["json", "quick", "updates"], [], &dice))
-    case 1, 2: return ("lessons", short(["markdown", "color", "save"], ["7", "doctor", "0"], &dice))
+    case 1, 2:
+      return ("lessons", short(["markdown", "color", "save"], ["7", "doctor", "0"], &dice))
     case 3...8:
       let number = dice.integer(below: 15) + 1
       let name = number < 10 ? "lesson-0\(number)" : "lesson-\(number)"
