@@ -1,23 +1,23 @@
 # A batch is a noisy estimate, and noise falls as 1/√B
 # 1/√B: x, 1/√B
 $data1 << EOD
-8 0.14753495
-16 0.10432297
-32 0.073767476
-64 0.052161485
-128 0.036883738
-256 0.026080742
-512 0.018441869
+8 0.14811264
+16 0.104731455
+32 0.07405632
+64 0.052365728
+128 0.03702816
+256 0.026182864
+512 0.01851408
 EOD
 # measured: x, measured
 $data2 << EOD
-8 0.15545115
-16 0.085364185
-32 0.06892656
-64 0.052161485
-128 0.036892626
-256 0.02855377
-512 0.016173951
+8 0.16224512
+16 0.08996064
+32 0.07343182
+64 0.052365728
+128 0.038172733
+256 0.029401671
+512 0.016874803
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -39,13 +39,13 @@ set border 3 linewidth 1.5 linecolor rgb '#6B7075'
 set logscale x
 set logscale y
 set xrange [7:600]
-set yrange [0.012939162:0.19431393]
+set yrange [0.013499842:0.20280641]
 set xtics ('8' 8, '16' 16, '32' 32, '64' 64, '128' 128, '256' 256, '512' 512) offset character 0,0
-set ytics ('0.02' 0.02, '0.05' 0.05, '0.1' 0.1)
+set ytics ('0.02' 0.02, '0.05' 0.05, '0.1' 0.1, '0.2' 0.2)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set label '1/√B' at screen 0.8900951, screen 0.22474681 left font 'DejaVu Sans,15' textcolor rgb '#222222' front
-set label 'measured' at screen 0.8900951, screen 0.18443431 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
+set label '1/√B' at screen 0.8900951, screen 0.2196568 left font 'DejaVu Sans,15' textcolor rgb '#222222' front
+set label 'measured' at screen 0.8900951, screen 0.1793443 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
 set label 'batch size B' at screen 0.4877116, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'scatter of the loss' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \

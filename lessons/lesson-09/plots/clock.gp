@@ -1,8 +1,8 @@
 # Clocks stored as ends hide part of the cost
 # bars: place, value, from, to
 $data1 << EOD
-3 -455.68332 -455.68332 -455.68332
-2 -678.95917 -678.95917 -678.95917
+3 -455.3456 -455.3456 -455.3456
+2 -680.2249 -680.2249 -680.2249
 1 -694.6934 -694.6934 -694.6934
 EOD
 set encoding utf8
@@ -30,8 +30,8 @@ set xtics ('−800' -800, '−700' -700, '−600' -600, '−500' -500, '−400' 
 unset ytics
 unset grid
 set grid xtics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set label '−455.7' at -455.68332, 3 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '−679.0' at -678.95917, 2 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '−455.3' at -455.3456, 3 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '−680.2' at -680.2249, 2 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label '−694.7' at -694.6934, 1 right offset character -0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'clock stored as end' at screen 0.20294824, first 3 right font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'clock told apart' at screen 0.20294824, first 2 right font 'DejaVu Sans,16' textcolor rgb '#222222' front

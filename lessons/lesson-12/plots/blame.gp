@@ -1,12 +1,12 @@
 # Each layer gets its share of the blame
 # bars: place, value, from, to
 $data1 << EOD
-6 1.9072896 1.9072896 1.9072896
-5 0.7062952 0.7062952 0.7062952
-4 0.90882885 0.90882885 0.90882885
-3 2.436824 2.436824 2.436824
-2 0.8341916 0.8341916 0.8341916
-1 0.5774266 0.5774266 0.5774266
+6 2.0976202 2.0976202 2.0976202
+5 0.8124074 0.8124074 0.8124074
+4 1.3331884 1.3331884 1.3331884
+3 1.8256586 1.8256586 1.8256586
+2 0.7318217 0.7318217 0.7318217
+1 0.743233 0.743233 0.743233
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -27,18 +27,18 @@ set bmargin at screen 0.12840278
 set border 1 linewidth 1.5 linecolor rgb '#6B7075'
 unset logscale x
 unset logscale y
-set xrange [0:3]
+set xrange [0:2.5]
 set yrange [0.4:6.6]
-set xtics ('0' 0, '0.5' 0.5, '1' 1, '1.5' 1.5, '2' 2, '2.5' 2.5, '3' 3) offset character 0,0
+set xtics ('0' 0, '0.5' 0.5, '1' 1, '1.5' 1.5, '2' 2, '2.5' 2.5) offset character 0,0
 unset ytics
 unset grid
 set grid xtics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set label '1.91' at 1.9072896, 6 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '0.71' at 0.7062952, 5 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '0.91' at 0.90882885, 4 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '2.44' at 2.436824, 3 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '0.83' at 0.8341916, 2 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
-set label '0.58' at 0.5774266, 1 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '2.10' at 2.0976202, 6 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '0.81' at 0.8124074, 5 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '1.33' at 1.3331884, 4 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '1.83' at 1.8256586, 3 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '0.73' at 0.7318217, 2 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '0.74' at 0.743233, 1 left offset character 0.5,0 font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'critic 1, layer 1' at screen 0.16157082, first 6 right font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'critic 1, layer 2' at screen 0.16157082, first 5 right font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'critic 1, layer 3' at screen 0.16157082, first 4 right font 'DejaVu Sans,16' textcolor rgb '#222222' front

@@ -2,13 +2,13 @@
 # TD3: x, y, dx, dy
 $data1 << EOD
 150.82838 312.1625 -7.687218e-15 -62.770897
-290.31927 312.1625 34.59369 -52.37807
-429.81015 312.1625 9.670802 -62.021458
-569.301 312.1625 -59.629906 19.60765
-708.79193 312.1625 -50.294872 -37.558105
-848.2828 312.1625 48.95395 39.289898
-987.7737 312.1625 13.170823 61.37357
-1127.2645 312.1625 1.364224 62.75607
+290.31927 312.1625 -30.620932 -54.795475
+429.81015 312.1625 -24.672047 -57.718937
+569.301 312.1625 62.399117 -6.8216925
+708.79193 312.1625 55.476364 -29.369347
+848.2828 312.1625 -54.259094 31.561625
+987.7737 312.1625 -11.766855 61.658142
+1127.2645 312.1625 -4.1098223 62.63621
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -34,17 +34,17 @@ set label '0.0 s' at 150.82838, 12.9 center font 'DejaVu Sans,14' textcolor rgb 
 set object circle at 290.31927, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
 set label '0.5 s' at 290.31927, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 429.81015, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '1.1 s' at 429.81015, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '1.0 s' at 429.81015, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 569.301, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '1.6 s' at 569.301, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '1.4 s' at 569.301, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 708.79193, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '2.1 s' at 708.79193, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '1.9 s' at 708.79193, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 848.2828, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '2.7 s' at 848.2828, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '2.4 s' at 848.2828, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 987.7737, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '3.2 s' at 987.7737, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '2.9 s' at 987.7737, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set object circle at 1127.2645, 312.1625 size 62.770897 behind fillstyle empty border linecolor rgb '#DDDDDD' linewidth 1
-set label '3.8 s' at 1127.2645, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
+set label '3.4 s' at 1127.2645, 12.9 center font 'DejaVu Sans,14' textcolor rgb '#6B7075' front
 set label 'TD3' at 0, 312.1625 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
 plot \
   $data1 using 1:2:3:4 with vectors nohead linecolor rgb '#0072B2' linewidth 3.4523993 dashtype 1, \
