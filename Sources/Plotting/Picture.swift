@@ -7,7 +7,7 @@ public struct Picture: Sendable {
   public var chart: Chart
   /// How it is to look.
   public var look: Look
-  /// The seconds that gnuplot has for all that it draws at once.
+  /// The seconds that gnuplot has for each drawing.
   public var timeLimit: Double
 
   /// A picture of a chart.

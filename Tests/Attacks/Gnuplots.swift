@@ -117,7 +117,7 @@ private struct FaultyGnuplot {
       name: "no fonts",
       script: """
         echo '<fontconfig></fontconfig>' >fonts.conf
-        FONTCONFIG_FILE=fonts.conf exec $REAL -d
+        FONTCONFIG_FILE=$PWD/fonts.conf exec $REAL -d
         """),
   ]
 

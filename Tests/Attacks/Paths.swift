@@ -75,7 +75,7 @@ private struct Arena {
     let wound = try attack(program, arguments, in: work, environment: environment, seconds: 120)
     let story = "\(way) \(name.prefix(40).debugDescription): \(wound.story)"
     if wound.isFatal { return .broke(story) }
-    if let file = everything.first(where: { $0.hasSuffix("PWNED") }) {
+    if let file = everything.first(where: { $0.hasSuffix("/PWNED") }) {
       return .broke("\(file) was made; \(story)")
     }
     guard names(in: "\(root)/scratch").isEmpty else { return .broke("scratch is left; \(story)") }

@@ -63,6 +63,15 @@ struct StandInTests {
     }
   }
 
+  @Test func oneThatGetsOnHasMoreTimeButNotForEver() async {
+    await #expect(processExitsWith: .success) {
+      standIn("for part in 1 2 3 4 5 6; do sleep 0.2; echo $part >>receipt; done; cat >/dev/null")
+      #expect(gnuplot("", within: 0.9).status == .fine)
+      standIn("while :; do echo again >>receipt; sleep 0.01; done")
+      #expect(gnuplot("", within: 0.1).status == .timedOut)
+    }
+  }
+
   @Test func whatItStartedDiesWithIt() async {
     await #expect(processExitsWith: .success) {
       let trace = makeFolder() + "/trace"

@@ -82,7 +82,7 @@ import Testing
     (try? TestSupport.run("/usr/bin/unshare", ["-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"]))?
     .status == 0
 
-  @Test(.enabled(if: hasDisks, "needs root and Linux"), arguments: ["4k", "64k"])
+  @Test(.enabled(if: hasDisks, "needs root and Linux"), arguments: ["4k", "16k"])
   func aFullDiskIsCalledThat(size: String) throws {
     let program = try BuiltProgram("SampleLesson")
     defer { program.clean() }
@@ -94,7 +94,7 @@ import Testing
         """
         mkdir -p small; export PROGRAM
         \(variables) exec unshare -m sh -c \
-          'mount -t tmpfs -o size=\(size) tmpfs small && $PROGRAM --save \(option) && ls -A small/*'
+          'mount -t tmpfs -o size=\(size) tmpfs small && exec $PROGRAM --save \(option)'
         """)
       #expect(result.status == 0)
       let output = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -24,7 +24,8 @@ struct GnuplotEnd {
   int number;
 };
 
-/// Runs a script of `length` bytes through the gnuplot on PATH, for at most `seconds`.
+/// Runs a script of `length` bytes through the gnuplot on PATH, for at most `seconds`; and as many
+/// again whenever it has added something to the file `receipt`.
 ///
 /// Gnuplot works in the folder, so that scripts name files without a path: the folder's own name is
 /// never text that it interprets. The folder must be empty and ours alone; should this program die,
