@@ -17,9 +17,9 @@ extension Attack {
   }
 
   private static let hostileNames = [
-    "|touch PWNED", "|touch PWNED;#", "| touch PWNED", "<touch PWNED", ";touch PWNED;",
-    "&&touch PWNED", "$(touch PWNED)", "`touch PWNED`", "'|touch PWNED;'", "\"|touch PWNED;\"",
-    "'; system 'touch PWNED'; '", "~", "~root", "it's", "a\nsystem 'touch PWNED'\nb", "a\tb",
+    "|touch $PWNED", "|touch $PWNED;#", "| touch $PWNED", "<touch $PWNED", ";touch $PWNED;",
+    "&&touch $PWNED", "$(touch $PWNED)", "`touch $PWNED`", "'|touch $PWNED;'", "\"|touch $PWNED;\"",
+    "'; system 'touch $PWNED'; '", "~", "~root", "it's", "a\nsystem 'touch $PWNED'\nb", "a\tb",
     "\u{1B}[31mred\u{7}", "-x", "--help", "-", "100%s%n%d", "漢字 θ̇", "a b", "*", "\\",
     String(repeating: "x", count: 4000),
   ]
@@ -41,6 +41,9 @@ private struct Arena {
     self.name = name
   }
 
+  /// What a command would make, wherever it ran.
+  private var sentinel: String { "\(root)/sentinel" }
+
   /// The name as it is given, in the folder where the program works.
   private var given: String {
     switch way {
@@ -54,7 +57,9 @@ private struct Arena {
     for folder in ["work", "home", "scratch"] { try makeFolder(folder, in: root) }
     var work = "\(root)/work"
     let place = "\(work)/\(given)"
-    var environment: [String: String?] = ["HOME": "\(root)/home", "TMPDIR": "\(root)/scratch"]
+    var environment: [String: String?] = [
+      "HOME": "\(root)/home", "TMPDIR": "\(root)/scratch", "PWNED": sentinel,
+    ]
     switch way {
     case .temporary, .home, .folder, .comparisonTemporary, .comparisonFolder:
       do { try makeFolder(given, in: work) } catch { return .held("no such folder can be") }
@@ -75,8 +80,8 @@ private struct Arena {
     let wound = try attack(program, arguments, in: work, environment: environment, seconds: 120)
     let story = "\(way) \(name.prefix(40).debugDescription): \(wound.story)"
     if wound.isFatal { return .broke(story) }
-    if let file = everything.first(where: { $0.hasSuffix("/PWNED") }) {
-      return .broke("\(file) was made; \(story)")
+    if FileManager.default.fileExists(atPath: sentinel) {
+      return .broke("a command was run; \(story)")
     }
     guard names(in: "\(root)/scratch").isEmpty else { return .broke("scratch is left; \(story)") }
     let beside = names(in: "\(root)/work").filter {
@@ -88,6 +93,7 @@ private struct Arena {
       guard wound.status == 0, isEmptied else { return .broke(story) }
       return .held("where it was asked")
     }
+    if way == .lessonSave, name == "--help" { return .held("the help is shown") }
     let isTold =
       wound.status == 0
       ? wound.output.contains("could not be written to") : !wound.complaint.isEmpty
@@ -136,10 +142,5 @@ private struct Arena {
       }
     return names(in: plots).contains { $0.hasSuffix(".png") }
       || [.export, .watch].contains(way) && FileManager.default.fileExists(atPath: place)
-  }
-
-  /// Every path below the root.
-  private var everything: [String] {
-    (FileManager.default.enumerator(atPath: root)?.allObjects ?? []).compactMap { $0 as? String }
   }
 }
