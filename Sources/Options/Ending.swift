@@ -1,4 +1,5 @@
 import Terminal
+import Wording
 
 #if canImport(Glibc)
   import Glibc
@@ -26,8 +27,10 @@ public struct Ending: Error, Sendable, Equatable {
 }
 
 /// Prints the text where it belongs and ends the program.
+///
+/// An error may quote a path, an argument or a file: nothing of it can act on the terminal.
 public func exit(with ending: Ending, on console: Console = .current()) -> Never {
   let output: Output = ending.isError ? .error(console) : .standard(console)
-  output.write(ending.text)
+  output.write(ending.isError ? ending.text.harmless : ending.text)
   exit(ending.code)
 }

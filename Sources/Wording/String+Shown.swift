@@ -13,15 +13,22 @@ extension String {
   /// The text with its control characters spelled out, so that it can neither end a line nor do
   /// anything to a terminal.
   package var onOneLine: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        text += "\\u{\(String(scalar.value, radix: 16))}"
-      default:
-        text.unicodeScalars.append(scalar)
-      }
+    unicodeScalars.map(\.harmless).joined()
+  }
+
+  /// The text with its line ends, and no other control character.
+  package var harmless: String {
+    unicodeScalars.map { $0 == "\n" ? "\n" : $0.harmless }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// The character, or its number where it could do something on a terminal.
+  fileprivate var harmless: String {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator:
+      "\\u{\(String(value, radix: 16))}"
+    default: String(self)
     }
-    return text
   }
 }

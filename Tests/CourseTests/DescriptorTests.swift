@@ -63,6 +63,26 @@ struct DescriptorTests {
     }
   }
 
+  @Test func nothingThatIsQuotedActsOnTheTerminal() throws {
+    for (name, arguments) in [
+      ("compare", "--hidden"), ("compare", "--world"), ("compare", "--seeds"),
+      ("compare", "--algorithms"), ("compare", "--exploration"), ("compare", "--from"),
+      ("compare", ""), ("lesson-01", "--save"), ("lesson-01", "--export"), ("lessons", ""),
+      ("lessons", "doctor --save"), ("bench", ""),
+    ] {
+      let program = try BuiltProgram(name)
+      defer { program.clean() }
+      for hostile in ["\\e[2Jred\\r\\a", "caf\\xe9"] {
+        let ended = try program.shell(
+          "\"$PROGRAM\" \(arguments) $'\(hostile)' \(name == "lesson-01" ? "--plots none" : "")")
+        let said = (ended.output + ended.errors).unicodeScalars
+        #expect(
+          !said.contains { $0.value < 0x20 && $0 != "\n" }, "\(name) \(arguments): \(ended.errors)")
+        if hostile.hasPrefix("caf") { #expect(ended.status == 64, "\(name) \(arguments)") }
+      }
+    }
+  }
+
   /// Else the lock of the folder, the first file opened, would be standard output or input.
   @Test func whatIsPrintedNeverGoesIntoAFile() throws {
     let program = try BuiltProgram("compare")

@@ -2,48 +2,48 @@
 # DDPG: x, DDPG, 95 % bootstrap of the mean from, 95 % bootstrap of the mean to
 $data1 << EOD
 1000 -1359.0845 -1395.3512 -1322.134
-2000 -1449.5719 -1465.1039 -1429.5673
-3000 -914.31177 -1000.3614 -829.8623
-4000 -486.58798 -714.5878 -302.53867
-5000 -254.89548 -372.00693 -158.97322
-6000 -207.94582 -266.98413 -149.61656
-7000 -210.91249 -276.41223 -163.6037
-8000 -236.52861 -343.2944 -159.64655
-9000 -202.60298 -307.75522 -148.688
-10000 -232.89374 -352.46725 -147.93947
-11000 -147.87984 -148.66039 -147.05779
-12000 -148.20161 -149.48883 -147.03957
-13000 -149.04358 -150.23112 -147.85387
-14000 -149.55966 -150.827 -148.29034
-15000 -149.87888 -151.87794 -148.11588
-16000 -149.61607 -151.29294 -148.07315
-17000 -150.15176 -152.44418 -148.5278
-18000 -149.88649 -151.16714 -148.72276
-19000 -149.50706 -151.18881 -148.10217
-20000 -150.14575 -152.10443 -148.52992
+2000 -1451.2075 -1464.8904 -1434.7007
+3000 -951.10114 -1025.5138 -856.02484
+4000 -419.55322 -602.98364 -271.75342
+5000 -287.38248 -421.1303 -155.3319
+6000 -196.95284 -293.66217 -147.94435
+7000 -159.04758 -176.99446 -148.60086
+8000 -261.56644 -380.0207 -177.80356
+9000 -201.69681 -305.85287 -148.61873
+10000 -192.09929 -261.4169 -147.84232
+11000 -163.49692 -194.59435 -147.05798
+12000 -150.5765 -155.80313 -147.3496
+13000 -149.2013 -150.9089 -147.54222
+14000 -148.2546 -150.45726 -146.5961
+15000 -148.58871 -150.41936 -147.02208
+16000 -149.80453 -152.85776 -147.53609
+17000 -149.02344 -150.80513 -147.56792
+18000 -149.35489 -151.72144 -147.57043
+19000 -149.11607 -151.77298 -146.89441
+20000 -149.88791 -153.18562 -147.4316
 EOD
 # TD3: x, TD3, 95 % bootstrap of the mean from, 95 % bootstrap of the mean to
 $data2 << EOD
 1000 -1359.0845 -1395.3512 -1322.134
-2000 -1480.2394 -1508.159 -1451.6165
-3000 -1413.1794 -1434.4401 -1391.7152
-4000 -1117.5721 -1145.3442 -1085.5907
-5000 -848.1509 -889.8985 -801.70123
-6000 -391.8864 -485.00778 -322.49
-7000 -265.04657 -364.37885 -205.69919
-8000 -165.02165 -172.88826 -158.90591
-9000 -180.61333 -223.82608 -152.9493
-10000 -200.50037 -259.02664 -161.37144
-11000 -234.04007 -340.86462 -154.99751
-12000 -301.43362 -460.66434 -174.77792
-13000 -214.54341 -276.3429 -164.96268
-14000 -219.83601 -274.63394 -166.44066
-15000 -243.12791 -354.90222 -151.02498
-16000 -177.49503 -230.54472 -148.72429
-17000 -176.45256 -228.2806 -149.32207
-18000 -149.86443 -152.78186 -147.52301
-19000 -150.83829 -154.17746 -148.04385
-20000 -150.99039 -154.50427 -148.10844
+2000 -1484.523 -1523.04 -1450.3728
+3000 -1418.8167 -1437.576 -1397.8813
+4000 -1129.875 -1158.3898 -1103.1798
+5000 -783.31494 -865.21765 -692.3982
+6000 -350.83557 -395.29242 -310.29645
+7000 -280.21616 -361.77374 -212.5392
+8000 -204.88521 -268.28967 -163.53046
+9000 -195.60031 -279.74274 -151.89
+10000 -220.0589 -352.08447 -150.52397
+11000 -183.98439 -230.1845 -149.67859
+12000 -233.77908 -319.57086 -162.11977
+13000 -261.98068 -351.1419 -183.36281
+14000 -184.1148 -239.51485 -150.58972
+15000 -186.17 -250.00627 -149.47752
+16000 -214.556 -327.5006 -149.79697
+17000 -192.40176 -253.85861 -149.98898
+18000 -179.70273 -239.19235 -148.70995
+19000 -180.71889 -241.34131 -148.997
+20000 -166.13155 -197.91978 -148.80847
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -73,14 +73,14 @@ set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
 set arrow from graph 0, first -1228.0011 to graph 1, first -1228.0011 nohead front linecolor rgb '#6B7075' linewidth 1.8 dashtype (5,5)
 set arrow from graph 0, first -151.43033 to graph 1, first -151.43033 nohead front linecolor rgb '#6B7075' linewidth 1.8 dashtype (5,5)
 set arrow from graph 0, first -138.77756 to graph 1, first -138.77756 nohead front linecolor rgb '#6B7075' linewidth 1.8 dashtype (5,5)
-set arrow from screen 0.7634899, screen 0.78218186 to screen 0.77356803, screen 0.83866584 nohead front linecolor rgb '#6B7075' linewidth 1.2 dashtype 1
-set label 'optimum −139' at screen 0.77524775, screen 0.83866584 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
-set arrow from screen 0.7634899, screen 0.7771811 to screen 0.77356803, screen 0.7983534 nohead front linecolor rgb '#D55E00' linewidth 1.2 dashtype 1
-set label 'DDPG' at screen 0.77524775, screen 0.7983534 left font 'DejaVu Sans Bold,17' textcolor rgb '#D55E00' front
-set arrow from screen 0.7634899, screen 0.7768095 to screen 0.77356803, screen 0.75804085 nohead front linecolor rgb '#0072B2' linewidth 1.2 dashtype 1
-set label 'TD3' at screen 0.77524775, screen 0.75804085 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
-set arrow from screen 0.7634899, screen 0.776616 to screen 0.77356803, screen 0.7177284 nohead front linecolor rgb '#6B7075' linewidth 1.2 dashtype 1
-set label 'energy controller −151' at screen 0.77524775, screen 0.7177284 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set arrow from screen 0.7634899, screen 0.78218186 to screen 0.77356803, screen 0.8370291 nohead front linecolor rgb '#6B7075' linewidth 1.2 dashtype 1
+set label 'optimum −139' at screen 0.77524775, screen 0.8370291 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set arrow from screen 0.7634899, screen 0.7772945 to screen 0.77356803, screen 0.79671663 nohead front linecolor rgb '#D55E00' linewidth 1.2 dashtype 1
+set label 'DDPG' at screen 0.77524775, screen 0.79671663 left font 'DejaVu Sans Bold,17' textcolor rgb '#D55E00' front
+set arrow from screen 0.7634899, screen 0.776616 to screen 0.77356803, screen 0.7564041 nohead front linecolor rgb '#6B7075' linewidth 1.2 dashtype 1
+set label 'energy controller −151' at screen 0.77524775, screen 0.7564041 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
+set arrow from screen 0.7634899, screen 0.77014905 to screen 0.77356803, screen 0.7160916 nohead front linecolor rgb '#0072B2' linewidth 1.2 dashtype 1
+set label 'TD3' at screen 0.77524775, screen 0.7160916 left font 'DejaVu Sans Bold,17' textcolor rgb '#0072B2' front
 set label 'random −1228' at screen 0.77524775, screen 0.30303988 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set label 'environment steps' at screen 0.44045004, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'evaluation return (sum of rewards)' at screen 0.02267578, screen 0.48581597 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front

@@ -1,118 +1,118 @@
-# At the end DDPG's critic expects 19 too much, TD3's critic expects 12 too little
+# At the end DDPG's critic expects 18 too much, TD3's critic expects 12 too little
 # critic 1 expects: x, critic 1 expects
 $data1 << EOD
 1000 0.0117473565
-2000 -30.677166
-3000 -58.22372
-4000 -72.16694
-5000 -74.94046
-6000 -72.67868
-7000 -71.80431
-8000 -73.017555
-9000 -64.60098
-10000 -60.791405
-11000 -59.56141
-12000 -50.361477
-13000 -44.635635
-14000 -41.050354
-15000 -34.11311
-16000 -36.821163
-17000 -33.53629
-18000 -28.500849
-19000 -24.369831
-20000 -21.078455
+2000 -30.676254
+3000 -58.39686
+4000 -73.15877
+5000 -75.09418
+6000 -73.03292
+7000 -72.9006
+8000 -73.41102
+9000 -64.09403
+10000 -60.60579
+11000 -58.924145
+12000 -48.705135
+13000 -43.749825
+14000 -39.80918
+15000 -34.22548
+16000 -36.52777
+17000 -34.001854
+18000 -29.339935
+19000 -25.65899
+20000 -23.696617
 EOD
 # the policy gets: x, the policy gets
 $data2 << EOD
 1000 -658.1804
-2000 -728.35004
-3000 -515.0958
-4000 -293.88654
-5000 -154.28777
-6000 -112.514656
-7000 -98.71737
-8000 -104.40459
-9000 -79.83462
-10000 -81.928505
-11000 -65.5978
-12000 -57.0885
-13000 -52.61982
-14000 -51.785656
-15000 -47.158623
-16000 -50.248356
-17000 -50.17356
-18000 -45.716194
-19000 -42.638615
-20000 -40.37479
+2000 -729.7323
+3000 -524.4181
+4000 -250.48534
+5000 -168.27727
+6000 -107.62224
+7000 -91.20669
+8000 -112.86966
+9000 -77.108986
+10000 -78.41237
+11000 -69.835815
+12000 -57.26451
+13000 -54.11795
+14000 -51.941475
+15000 -47.443607
+16000 -50.801094
+17000 -49.395615
+18000 -45.542393
+19000 -42.68967
+20000 -41.70241
 EOD
 # the smaller critic expects: x, the smaller critic expects
 $data3 << EOD
 1000 -0.11803897
-2000 -18.268166
-3000 -34.01265
-4000 -48.893127
-5000 -59.476242
-6000 -67.234215
-7000 -70.02152
-8000 -72.76698
-9000 -68.93417
-10000 -70.34832
-11000 -73.261536
-12000 -70.92617
-13000 -71.01578
-14000 -72.380356
-15000 -68.20648
-16000 -74.696335
-17000 -78.0439
-18000 -73.82403
-19000 -72.42006
-20000 -71.889786
+2000 -18.257727
+3000 -34.032814
+4000 -48.64787
+5000 -59.34848
+6000 -67.73735
+7000 -69.69154
+8000 -73.39612
+9000 -70.45984
+10000 -72.47835
+11000 -73.55548
+12000 -71.72365
+13000 -72.16848
+14000 -73.52385
+15000 -68.65383
+16000 -77.480064
+17000 -78.2761
+18000 -74.2927
+19000 -73.34826
+20000 -72.11818
 EOD
 # critic 1 expects: x, critic 1 expects
 $data4 << EOD
 1000 0.0117473565
-2000 -18.151758
-3000 -33.91385
-4000 -48.78673
-5000 -59.24736
-6000 -67.0118
-7000 -69.80155
-8000 -72.42574
-9000 -68.52141
-10000 -69.73674
-11000 -72.55903
-12000 -70.301025
-13000 -70.42244
-14000 -71.69057
-15000 -67.491234
-16000 -74.01679
-17000 -77.326355
-18000 -73.06413
-19000 -71.494316
-20000 -71.132545
+2000 -18.142769
+3000 -33.93594
+4000 -48.544
+5000 -59.153145
+6000 -67.51736
+7000 -69.433914
+8000 -73.08343
+9000 -69.936966
+10000 -71.86713
+11000 -72.93049
+12000 -71.082855
+13000 -71.566505
+14000 -72.83987
+15000 -67.98133
+16000 -76.73152
+17000 -77.43019
+18000 -73.47156
+19000 -72.58525
+20000 -71.39063
 EOD
 # the policy gets: x, the policy gets
 $data5 << EOD
 1000 -658.1804
-2000 -746.195
-3000 -720.9293
-4000 -627.5534
-5000 -511.3801
-6000 -268.5187
-7000 -185.00337
-8000 -124.48271
-9000 -106.56986
-10000 -103.56767
-11000 -103.08418
-12000 -109.20157
-13000 -82.452095
-14000 -88.96274
-15000 -86.295074
-16000 -71.02279
-17000 -73.55396
-18000 -62.52909
-19000 -60.05901
-20000 -58.905445
+2000 -748.58765
+3000 -722.0786
+4000 -624.4495
+5000 -475.48163
+6000 -261.4006
+7000 -190.54044
+8000 -135.66452
+9000 -107.46406
+10000 -105.25939
+11000 -97.32363
+12000 -99.4034
+13000 -98.83024
+14000 -79.378586
+15000 -67.934395
+16000 -80.913124
+17000 -75.893555
+18000 -67.24334
+19000 -68.13326
+20000 -59.191166
 EOD
 set encoding utf8
 set terminal pngcairo size 1280,720 font 'DejaVu Sans,16' noenhanced rounded background rgb '#FFFFFF' linewidth 1
@@ -125,7 +125,7 @@ set clip two
 set style textbox opaque noborder fillcolor rgb '#FFFFFF' margins 1,0.6
 set style fill solid noborder
 set multiplot
-set label 'At the end DDPG''s critic expects 19 too much, TD3''s critic expects 12 too little' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,19' textcolor rgb '#222222' front
+set label 'At the end DDPG''s critic expects 18 too much, TD3''s critic expects 12 too little' at screen 0.036953125, screen 0.9432639 left font 'DejaVu Sans Bold,19' textcolor rgb '#222222' front
 set label 'Pendulum-v1 · mean of 10 seeds · states from memory, actions of the policy' at screen 0.036953125, screen 0.8895139 left font 'DejaVu Sans,15' textcolor rgb '#6B7075' front
 set arrow from screen 0.036953125, screen 0.84173614 to screen 0.065507814, screen 0.84173614 nohead front linecolor rgb '#E69F00' linewidth 3.5 dashtype (18,6)
 set label 'critic 1 expects' at screen 0.07222656, screen 0.84173614 left font 'DejaVu Sans Bold,16' textcolor rgb '#E69F00' front
@@ -141,14 +141,14 @@ set border 3 linewidth 1.5 linecolor rgb '#6B7075'
 unset logscale x
 unset logscale y
 set xrange [0:20000]
-set yrange [-835.7398:89.55656]
+set yrange [-838.41956:89.84367]
 set xtics ('0' 0, '5 k' 5000, '10 k' 10000, '15 k' 15000, '20 k' 20000) offset character 0,0
 set ytics ('−800' -800, '−600' -600, '−400' -400, '−200' -200, '0' 0)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set label 'DDPG: at the end 73 % impossible' at screen 0.29866895, screen 0.78052086 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
-set object rectangle from graph 0, first 0 to graph 1, first 89.55656 behind fillcolor rgb '#D55E00' fillstyle transparent solid 0.10 noborder
-set label 'impossible: above 0' at graph 1, first 89.55656 right offset character -0.6,-0.8 font 'DejaVu Sans,15' textcolor rgb '#D55E00' front
+set label 'DDPG: at the end 72 % impossible' at screen 0.29866895, screen 0.78052086 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
+set object rectangle from graph 0, first 0 to graph 1, first 89.84367 behind fillcolor rgb '#D55E00' fillstyle transparent solid 0.10 noborder
+set label 'impossible: above 0' at graph 1, first 89.84367 right offset character -0.6,-0.8 font 'DejaVu Sans,15' textcolor rgb '#D55E00' front
 set label 'environment steps' at screen 0.29866895, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 set label 'discounted return' at screen 0.03611328, screen 0.44027779 center rotate by 90 font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
@@ -163,14 +163,14 @@ set border 3 linewidth 1.5 linecolor rgb '#6B7075'
 unset logscale x
 unset logscale y
 set xrange [0:20000]
-set yrange [-835.7398:89.55656]
+set yrange [-838.41956:89.84367]
 set xtics ('0' 0, '5 k' 5000, '10 k' 10000, '15 k' 15000, '20 k' 20000) offset character 0,0
 set ytics ('−800' -800, '−600' -600, '−400' -400, '−200' -200, '0' 0)
 unset grid
 set grid xtics ytics back linetype 1 linecolor rgb '#DDDDDD' linewidth 1
-set label 'TD3: at the end 2 % impossible' at screen 0.7642354, screen 0.78052086 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
-set object rectangle from graph 0, first 0 to graph 1, first 89.55656 behind fillcolor rgb '#D55E00' fillstyle transparent solid 0.10 noborder
-set label 'impossible: above 0' at graph 1, first 89.55656 right offset character -0.6,-0.8 font 'DejaVu Sans,15' textcolor rgb '#D55E00' front
+set label 'TD3: at the end 0 % impossible' at screen 0.7642354, screen 0.78052086 center font 'DejaVu Sans,17' textcolor rgb '#222222' front
+set object rectangle from graph 0, first 0 to graph 1, first 89.84367 behind fillcolor rgb '#D55E00' fillstyle transparent solid 0.10 noborder
+set label 'impossible: above 0' at graph 1, first 89.84367 right offset character -0.6,-0.8 font 'DejaVu Sans,15' textcolor rgb '#D55E00' front
 set label 'environment steps' at screen 0.7642354, screen 0.034340277 center font 'DejaVu Sans,16' textcolor rgb '#222222' front
 plot \
   $data3 using 1:2 with lines linecolor rgb '#0072B2' linewidth 8 dashtype 1, \
