@@ -147,30 +147,36 @@ struct Comparing {
       isASCII: !console.isUnicode)
     let screen = Screen(console, width: width)
     for folder in ["/plots", "/times", ""] { Folder.removeLeftovers(in: request.out + folder) }
-    var problems: [String] = []
-    screen.open(report)
-    for passage in report.passages {
-      try stopIfAsked()
-      guard case .picture(let name, let chart) = passage else {
-        screen.show(passage, nil)
-        continue
-      }
+    // Files first: whoever reads only the head of it, as in `compare | head`, ends the program.
+    var illustrations: [String: Illustration] = [:]
+    var problems: [PictureProblem] = []
+    for case .picture(let name, let chart) in report.passages {
       let illustration = painter.paint(
         name, chart, on: terminal, while: { Interruption.received == nil })
       try stopIfAsked()
-      if let problem = illustration.problem {
-        let sentence = problem.sentence(folder: "--out")
-        if problem.isAboutWriting { throw ComparisonError(.unwritable, sentence) }
-        problems.append(sentence)
-      }
-      screen.show(passage, illustration)
+      if let problem = illustration.problem { problems.append(problem) }
+      illustrations[name] = illustration
     }
     let hasPictures = problems.isEmpty && choices[CompareOptions.plots] != .none
-    try report.write(to: request.out, hasPictures: hasPictures)
+    let written = Result { try report.write(to: request.out, hasPictures: hasPictures) }
+    screen.open(report)
+    for passage in report.passages {
+      guard case .picture(let name, _) = passage else {
+        screen.show(passage, nil)
+        continue
+      }
+      screen.show(passage, illustrations[name])
+    }
+    if let problem = problems.first(where: \.isAboutWriting) {
+      throw ComparisonError(.unwritable, problem.sentence(folder: "--out"))
+    }
+    try written.get()
     screen.close(report)
     try watch(experiment)
     screen.prose("The whole report, beside what others published: \(request.out)/report.md")
-    if let problem = problems.first { errors.print("Warning: \(problem)") }
+    if let problem = problems.first {
+      errors.print("Warning: \(problem.sentence(folder: "--out"))")
+    }
   }
 
   /// Looks ahead whether what `--watch` asks for can be, before anything is trained.

@@ -37,6 +37,15 @@ import Testing
     #expect(again.output == result.output && again.errors.isEmpty && again.status == 0)
   }
 
+  @Test func whoReadsOnlyTheHeadStillHasTheReport() throws {
+    let program = try Program()
+    defer { program.clean() }
+    let words = (Program.tiny + ["--out", "o", "--plots", "none"]).joined(separator: " ")
+    let result = try program.shell("\"$PROGRAM\" \(words) 2>/dev/null | head -n 3")
+    #expect(result.status == 0 && result.output.contains("TD3"), "\(result.output)")
+    #expect(try program.text("o/report.md").contains("paired seeds"))
+  }
+
   @Test func allEightFitTheScreenAndAreTrue() throws {
     let program = try Program()
     defer { program.clean() }
