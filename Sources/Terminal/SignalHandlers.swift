@@ -75,6 +75,11 @@ func install(_ signal: Int32, _ handler: @escaping @convention(c) (Int32) -> Voi
   var action = sigaction(handler)
   action.sa_flags = SA_RESTART | SA_ONSTACK
   sigaction(signal, &action, nil)
+  // Who started us may have kept it back, as threads of Dispatch do, and we have inherited that.
+  var mask = sigset_t()
+  sigemptyset(&mask)
+  sigaddset(&mask, signal)
+  pthread_sigmask(SIG_UNBLOCK, &mask, nil)
 }
 
 /// A pipe that never blocks: should it be full, the reader has enough to do already.

@@ -55,7 +55,7 @@ private struct Arena {
 
   func fight() throws -> Attack.Outcome {
     for folder in ["work", "home", "scratch"] { try makeFolder(folder, in: root) }
-    var work = "\(root)/work"
+    var work = "\(root)/here"
     let place = "\(work)/\(given)"
     var environment: [String: String?] = [
       "HOME": "\(root)/home", "TMPDIR": "\(root)/scratch", "PWNED": sentinel,
@@ -84,7 +84,7 @@ private struct Arena {
       return .broke("a command was run; \(story)")
     }
     guard names(in: "\(root)/scratch").isEmpty else { return .broke("scratch is left; \(story)") }
-    let beside = names(in: "\(root)/work").filter {
+    let beside = names(in: "\(root)/here").filter {
       $0 != first(of: given) && $0 != "plots" && $0 != "o"
     }
     guard beside.isEmpty || way == .export else { return .broke("\(beside) appeared; \(story)") }
@@ -135,8 +135,8 @@ private struct Arena {
       case .out, .from: "\(place)/plots"
       case .folder: "\(place)/plots/lesson-07"
       case .comparisonFolder: "\(place)/o/plots"
-      case .temporary, .home: "\(root)/work/plots/lesson-07"
-      case .comparisonTemporary: "\(root)/work/o/plots"
+      case .temporary, .home: "\(root)/here/plots/lesson-07"
+      case .comparisonTemporary: "\(root)/here/o/plots"
       case .export, .watch: place
       case .doctorSave: ""
       }
