@@ -54,7 +54,7 @@ private struct Arena {
   }
 
   func fight() throws -> Attack.Outcome {
-    for folder in ["work", "home", "scratch"] { try makeFolder(folder, in: root) }
+    for folder in ["here", "home", "scratch"] { try makeFolder(folder, in: root) }
     var work = "\(root)/here"
     let place = "\(work)/\(given)"
     var environment: [String: String?] = [
