@@ -56,8 +56,8 @@ public struct Keyboard {
   /// before is no part of the line, nor is what was typed behind it a key. Read without the C
   /// library's buffer: there an end of input lasts, and every later line would be empty.
   public mutating func line(asking ask: () -> Void) -> String? {
-    RawMode.suspended {
-      discardTypeAhead()
+    decoder.removeAll()
+    return RawMode.suspended {
       defer { discardTypeAhead() }
       ask()
       var typed: [UInt8] = []

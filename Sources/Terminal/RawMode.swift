@@ -80,7 +80,8 @@ public enum RawMode {
 
   /// Does something outside the mode, such as reading a line with the terminal's own editing.
   ///
-  /// A page of its own stays on the screen, with a cursor.
+  /// A page of its own stays on the screen, with a cursor. What was typed before is forgotten in the
+  /// same moment, so that nothing typed after it gets lost.
   public static func suspended<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -89,7 +90,7 @@ public enum RawMode {
     state.pointee.isRaw = false
     state.pointee.isSuspended = true
     state.pointee.endText.assign(state.pointee.hasPage ? "" : "\r\n")
-    setTerminal(&state.pointee.cooked, flush: state.pointee.isAnswerOwed)
+    setTerminal(&state.pointee.cooked, flush: true)
     writeQuietly(state.pointee.showText)
     defer {
       state.pointee.isRaw = true
