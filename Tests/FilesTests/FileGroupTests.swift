@@ -69,7 +69,7 @@ struct FileGroupTests {
   @Test func plantedNamesAreLeftToTheirOwners() throws {
     _ = try write(["victim"], "mine")
     for count in 0..<4 {
-      #expect(symlink("victim", folder(".unfinished-\(getpid())-\(count).tmp")) == 0)
+      #expect(symlink("victim", TemporaryFile.path(in: folder.path, count)) == 0)
     }
     _ = try write(["a", "b"], "new")
     _ = try write(["a", "b"], "newer")
